@@ -1,0 +1,34 @@
+//! Una función síncrona no puede esperar a una asíncrona dentro del bucle.
+//!
+//! Ejecuta: cargo run --bin colores
+//!
+//! Con errores: el pánico de Tokio, que es lo que se enseña.
+
+// ANCHOR: programa
+use tokio::runtime::{Builder, Handle};
+
+async fn ask_price(dish: &str) -> u32 {
+    if dish == "sopa" { 450 } else { 300 }
+}
+
+/// Por fuera, una función corriente.
+fn total(dishes: &[&str], kitchen: &Handle) -> u32 {
+    let price = |dish| kitchen.block_on(ask_price(dish));
+    dishes.iter().map(|dish| price(dish)).sum()
+}
+
+fn main() {
+    let runtime = Builder::new_current_thread()
+        .build()
+        .expect("el sistema da un runtime");
+    let kitchen = runtime.handle().clone();
+    let price = total(&["sopa", "pan"], &kitchen);
+    println!("fuera del bucle: {price} céntimos");
+
+    let order = runtime.spawn(async move { total(&["sopa"], &kitchen) });
+    match runtime.block_on(order) {
+        Ok(price) => println!("dentro del bucle: {price} céntimos"),
+        Err(_) => println!("dentro del bucle: no puede esperar"),
+    }
+}
+// ANCHOR_END: programa

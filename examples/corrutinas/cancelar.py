@@ -1,0 +1,34 @@
+"""Cancelar una tarea: recibe una excepción en el punto donde espera.
+
+Ejecuta: python3 examples/corrutinas/cancelar.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook():
+    print("enciende el fuego")
+    try:
+        await asyncio.sleep(3600)
+        print("sirve el guiso")
+    finally:
+        print("apaga el fuego")
+
+
+async def main():
+    stew = asyncio.create_task(cook())
+    await asyncio.sleep(1)
+
+    stew.cancel()
+    print("pide la cancelación")
+
+    try:
+        await stew
+        print("guiso servido")
+    except asyncio.CancelledError:
+        print("guiso cancelado")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

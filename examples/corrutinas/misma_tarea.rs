@@ -1,0 +1,34 @@
+//! `join!` reúne tres futures en una tarea; `spawn` crea tres tareas.
+//!
+//! Ejecuta: cargo run --bin misma_tarea
+//! Sin gemelo: en asyncio cada corrutina de `gather` es una tarea.
+
+// ANCHOR: programa
+use std::collections::HashSet;
+use tokio::task;
+
+async fn cook(dish: &str) -> Option<task::Id> {
+    println!("  empieza: {dish}");
+    task::yield_now().await;
+    task::try_id()
+}
+
+fn different(ids: [Option<task::Id>; 3]) -> usize {
+    HashSet::from(ids).len()
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let menu = [String::from("sopa"), String::from("pan")];
+    println!("con join!:");
+    let (a, b, c) = tokio::join!(cook(&menu[0]), cook(&menu[1]), cook("flan"));
+    println!("  tareas: {}", different([a, b, c]));
+
+    println!("con spawn:");
+    let soup = tokio::spawn(cook("sopa"));
+    let bread = tokio::spawn(cook("pan"));
+    let custard = tokio::spawn(cook("flan"));
+    let (a, b, c) = tokio::try_join!(soup, bread, custard).unwrap();
+    println!("  tareas: {}", different([a, b, c]));
+}
+// ANCHOR_END: programa

@@ -1,0 +1,53 @@
+//! Expande los `include` del libro y entrega a skeptic lo que ve el lector.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use mdbook_driver::MDBook;
+use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
+use mdbook_driver::builtin_renderers::MarkdownRenderer;
+use mdbook_driver::config::Config;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join("paginas");
+    for watched in ["book.toml", "src", "examples"] {
+        println!("cargo::rerun-if-changed={}", root.join(watched).display());
+    }
+
+    // Sin los preprocesadores de book.toml: mdbook-mermaid no hace falta para
+    // probar código, y así `cargo test` no pide instalar nada.
+    let mut config = Config::from_disk(root.join("book.toml"))
+        .expect("book.toml no se puede leer");
+    config
+        .set(
+            "preprocessor",
+            std::collections::BTreeMap::<&str, ()>::new(),
+        )
+        .expect("book.toml no admite quitar los preprocesadores");
+    let mut book = MDBook::load_with_config(&root, config)
+        .expect("el libro no se puede cargar: mira src/SUMMARY.md");
+    book.with_preprocessor(LinkPreprocessor::new());
+    let (book, _) = book
+        .preprocess_book(&MarkdownRenderer::new())
+        .expect("los include del libro no se pueden expandir");
+
+    fs::create_dir_all(&out).unwrap();
+    let mut pages = Vec::new();
+    for chapter in book.chapters() {
+        let Some(path) = &chapter.path else { continue };
+        let page = out.join(path);
+        write_if_changed(&page, &chapter.content);
+        pages.push(page);
+    }
+    skeptic::generate_doc_tests(&pages);
+}
+
+/// Reescribir un archivo igual invalidaría la caché de skeptic entera.
+fn write_if_changed(page: &Path, text: &str) {
+    if fs::read_to_string(page).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::create_dir_all(page.parent().unwrap()).unwrap();
+    fs::write(page, text).unwrap();
+}

@@ -1,0 +1,126 @@
+//! Todo enlace interno llega a una página, a un encabezado o a una imagen que
+//! existen. Mira el HTML que mdBook escribe: es lo que el lector pulsa.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::path::Path;
+
+use mdbook_driver::MDBook;
+use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
+use mdbook_driver::config::Config;
+use scraper::{Html, Selector};
+
+use crate::repo::{Finding, Repo, line_of};
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let out = tempfile::tempdir().expect("hay sitio para un libro temporal");
+    render(&repo.root, out.path());
+    let pages: HashMap<String, Html> = repo
+        .pages()
+        .filter_map(|(page, ..)| {
+            let file = out.path().join(format!("{page}.html"));
+            let html = fs::read_to_string(file).ok()?;
+            Some((format!("{page}.html"), Html::parse_document(&html)))
+        })
+        .collect();
+    let ids: HashMap<&str, HashSet<&str>> = pages
+        .iter()
+        .map(|(page, html)| {
+            let ids = select(html, "[id]", "id").into_iter().collect();
+            (page.as_str(), ids)
+        })
+        .collect();
+    let mut findings = Vec::new();
+    for (page, path, text) in repo.pages() {
+        let Some(html) = pages.get(&format!("{page}.html")) else {
+            continue;
+        };
+        let links = select(html, "main a[href]", "href");
+        let images = select(html, "main img[src]", "src");
+        for link in links.into_iter().chain(images) {
+            let says = if link.contains("://") {
+                external(link, repo)
+            } else {
+                internal(page, link, &ids, out.path())
+            };
+            if let Some(says) = says {
+                let line = line_of(text, &format!("]({}", source(link)));
+                findings.push(Finding::new(path, line, says));
+            }
+        }
+    }
+    findings
+}
+
+fn render(root: &Path, out: &Path) {
+    let mut config = Config::from_disk(root.join("book.toml"))
+        .expect("book.toml se puede leer");
+    config.build.build_dir = out.to_owned();
+    let nothing = BTreeMap::<&str, ()>::new();
+    config.set("preprocessor", &nothing).expect("es una tabla");
+    // El archivo de Mermaid solo está donde se ha instalado.
+    let no_scripts: [&str; 0] = [];
+    config
+        .set("output.html.additional-js", no_scripts)
+        .expect("es una lista");
+    let mut book = MDBook::load_with_config(root, config)
+        .expect("src/SUMMARY.md se puede leer");
+    book.with_preprocessor(LinkPreprocessor::new());
+    book.build().expect("el libro se puede dibujar");
+}
+
+fn select<'a>(html: &'a Html, selector: &str, attribute: &str) -> Vec<&'a str> {
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector)
+        .filter_map(|element| element.attr(attribute))
+        .collect()
+}
+
+fn internal(
+    page: &str,
+    link: &str,
+    ids: &HashMap<&str, HashSet<&str>>,
+    out: &Path,
+) -> Option<String> {
+    let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+    let own = format!("{page}.html");
+    let file = if file.is_empty() { &own } else { file };
+    let Some(known) = ids.get(file) else {
+        return (!out.join(file).is_file()).then(|| {
+            let file = file.replace(".html", ".md");
+            format!("el enlace a «{file}» no llega a ninguna página")
+        });
+    };
+    (!heading.is_empty() && !known.contains(heading))
+        .then(|| format!("el enlace «{link}» busca un encabezado que no está"))
+}
+
+/// El enlace como lo escribe la página.
+fn source(link: &str) -> String {
+    match link.contains("://") {
+        true => link.to_owned(),
+        false => link.replace(".html", ".md"),
+    }
+}
+
+/// Sin internet no se puede visitar, pero sí mirar cómo está escrito.
+fn external(link: &str, repo: &Repo) -> Option<String> {
+    if !link.starts_with("https://") {
+        return Some(format!("«{link}» tiene que empezar por https://"));
+    }
+    let rest = link.strip_prefix("https://docs.rs/")?;
+    let mut parts = rest.split('/');
+    let (name, version) = (parts.next()?, parts.next()?);
+    let locked = locked_version(repo, name)?;
+    (version != locked).then(|| {
+        format!("enlaza la versión de Cargo.lock: docs.rs/{name}/{locked}/")
+    })
+}
+
+/// La versión de una dependencia según `Cargo.lock`.
+pub fn locked_version<'a>(repo: &'a Repo, name: &str) -> Option<&'a str> {
+    let lock = repo.files.get("Cargo.lock")?;
+    let entry = format!("name = \"{name}\"\nversion = \"");
+    let (_, rest) = lock.split_once(&entry)?;
+    rest.split('"').next()
+}

@@ -1,0 +1,105 @@
+//! La tabla del README dice la verdad, y sus órdenes instalan lo que se prueba.
+
+use regex::Regex;
+
+use super::enlaces::locked_version;
+use crate::markdown::rows;
+use crate::repo::{Finding, Repo, line_at, line_of};
+
+const README: &str = "README.md";
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let Some(text) = repo.files.get(README) else {
+        return vec![Finding::new(README, 1, "falta: es la portada")];
+    };
+    let mut findings = Vec::new();
+    let link = Regex::new(r"^\[(.+)\]\((.+)\)$").unwrap();
+    let mut listed = Vec::new();
+    for (line, cells) in rows(text) {
+        let found: Vec<_> =
+            cells.iter().map(|cell| link.captures(cell)).collect();
+        let [_, Some(chapter), Some(program), twin] = found.as_slice() else {
+            continue;
+        };
+        let mut say =
+            |says: String| findings.push(Finding::new(README, line, says));
+        let (title, path) = (&chapter[1], &chapter[2]);
+        match repo
+            .chapters()
+            .iter()
+            .find(|chapter| format!("src/{}.md", chapter.page) == path)
+        {
+            None => say(format!("{path} no está en src/SUMMARY.md")),
+            Some(chapter) if chapter.title != title => {
+                say(format!("el capítulo se titula «{}»", chapter.title))
+            }
+            Some(chapter) => listed.push(chapter.page.clone()),
+        }
+        let source = &program[2];
+        let Some(shown) = repo.programs().find(|p| p.path == source) else {
+            say(format!("no existe el programa {source}"));
+            continue;
+        };
+        if format!("src/{}.md", shown.page) != path {
+            say(format!("{source} no es de ese capítulo"));
+        }
+        let expected = shown.sibling("py");
+        match (repo.files.contains_key(&expected), twin) {
+            (true, Some(twin)) if twin[2] == expected => {}
+            (false, None) => {}
+            (true, _) => say(format!("su gemelo es {expected}")),
+            (false, Some(_)) => say(format!("no existe {expected}")),
+        }
+    }
+    for chapter in repo.chapters().iter().filter(|c| c.numbered) {
+        if !listed.contains(&chapter.page) {
+            findings.push(Finding::new(
+                README,
+                line_of(text, "|---"),
+                format!("falta en la tabla el capítulo «{}»", chapter.title),
+            ));
+        }
+    }
+    findings.extend(broken_links(repo));
+    findings.extend(install(repo, text));
+    findings
+}
+
+/// Los enlaces de los archivos que se leen en el repositorio.
+fn broken_links(repo: &Repo) -> Vec<Finding> {
+    let link = Regex::new(r"\]\(([^)#:]+)(?:#[^)]*)?\)").unwrap();
+    let mut findings = Vec::new();
+    for (path, text) in repo.prose() {
+        if path.starts_with("src/") {
+            continue;
+        }
+        let folder = repo.root.join(path);
+        let folder = folder.parent().expect("un archivo tiene carpeta");
+        for found in link.captures_iter(text) {
+            if !folder.join(&found[1]).exists() {
+                findings.push(Finding::new(
+                    path,
+                    line_at(text, found.get(0).unwrap().start()),
+                    format!("no existe «{}»: corrige el enlace", &found[1]),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// El mdbook que se instala es el que prueba los fragmentos.
+fn install(repo: &Repo, text: &str) -> Option<Finding> {
+    let locked = locked_version(repo, "mdbook-driver")?;
+    let wanted = format!("mdbook@{locked} ");
+    (!text.contains(&wanted)).then(|| {
+        Finding::new(
+            README,
+            line_of(text, "cargo install"),
+            format!(
+                "instala «{}», la versión que fija Cargo.lock",
+                wanted.trim()
+            ),
+        )
+    })
+}

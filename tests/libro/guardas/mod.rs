@@ -1,0 +1,53 @@
+//! Una guarda por archivo: cada una cierra un camino por el que página,
+//! código, salida, gemelo, enlace o término podrían separarse.
+
+mod anclas;
+mod bloques;
+mod cuentas;
+mod diagramas;
+mod enlaces;
+mod erratas;
+pub mod glosario;
+mod inclusiones;
+mod leeme;
+mod ortografia;
+mod paginas;
+mod programas;
+mod texto;
+
+use crate::repo::{Finding, Repo};
+
+pub struct Guard {
+    pub name: &'static str,
+    pub check: fn(&Repo) -> Vec<Finding>,
+    /// Qué le falta a esta máquina para poder comprobarlo.
+    pub needs: fn() -> Result<(), String>,
+}
+
+const fn guard(name: &'static str, check: fn(&Repo) -> Vec<Finding>) -> Guard {
+    Guard {
+        name,
+        check,
+        needs: || Ok(()),
+    }
+}
+
+pub const GUARDS: &[Guard] = &[
+    guard("bloques", bloques::check),
+    guard("inclusiones", inclusiones::check),
+    guard("anclas", anclas::check),
+    guard("programas", programas::check),
+    guard("paginas", paginas::check),
+    guard("enlaces", enlaces::check),
+    guard("diagramas", diagramas::check),
+    guard("leeme", leeme::check),
+    guard("erratas", erratas::check),
+    guard("glosario", glosario::check),
+    guard("cuentas", cuentas::check),
+    guard("texto", texto::check),
+    Guard {
+        name: "ortografia",
+        check: ortografia::check,
+        needs: ortografia::needs,
+    },
+];

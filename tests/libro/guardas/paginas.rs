@@ -1,0 +1,84 @@
+//! El índice, las páginas y las carpetas de programas dicen lo mismo.
+
+use crate::repo::{Finding, Repo, line_of};
+
+const SUMMARY: &str = "src/SUMMARY.md";
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let chapters = repo.chapters();
+    for chapter in &chapters {
+        let path = format!("src/{}.md", chapter.page);
+        let folder = format!("examples/{}/", chapter.page);
+        let Some(text) = repo.files.get(&path) else {
+            findings.push(Finding::new(
+                SUMMARY,
+                chapter.line,
+                format!("no existe {path}: escríbela o quita su línea"),
+            ));
+            continue;
+        };
+        let title = format!("# {}\n", chapter.title);
+        if !text.starts_with(&title) {
+            findings.push(Finding::new(
+                &path,
+                1,
+                format!(
+                    "empieza con «{}», como dice {SUMMARY}",
+                    title.trim_end()
+                ),
+            ));
+        }
+        let headings = text.lines().filter(|line| line.starts_with("# "));
+        if headings.count() > 1 {
+            findings.push(Finding::new(
+                &path,
+                line_of(text, "\n# ") + 1,
+                "solo hay un encabezado «#» por página: usa «##»",
+            ));
+        }
+        let has_folder = repo.programs().any(|p| p.page == chapter.page);
+        if chapter.numbered && !has_folder {
+            findings.push(Finding::new(
+                &path,
+                1,
+                format!("un capítulo tiene programas: crea uno en {folder}"),
+            ));
+        }
+    }
+    for (page, path, _) in repo.pages() {
+        if !chapters.iter().any(|chapter| chapter.page == page) {
+            findings.push(Finding::new(
+                path,
+                1,
+                format!("nadie llega a esta página: añádela a {SUMMARY}"),
+            ));
+        }
+        if !is_slug(page) {
+            findings.push(Finding::new(
+                path,
+                1,
+                "el nombre va en minúsculas, sin acentos y con guiones",
+            ));
+        }
+    }
+    for program in repo.programs() {
+        if !chapters.iter().any(|chapter| chapter.page == program.page) {
+            findings.push(Finding::new(
+                program.path,
+                1,
+                format!(
+                    "su carpeta no es de ninguna página: crea src/{}.md o \
+                     muévelo",
+                    program.page
+                ),
+            ));
+        }
+    }
+    findings
+}
+
+fn is_slug(page: &str) -> bool {
+    page.chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}

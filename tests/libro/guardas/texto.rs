@@ -1,0 +1,226 @@
+//! Las reglas del texto que una máquina puede mirar.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::glosario::avoided;
+use crate::markdown::{Kind, Piece, pieces};
+use crate::repo::{Finding, Repo};
+
+const WORDS: usize = 40;
+const SENTENCES: usize = 5;
+
+/// Lo que no se escribe, y qué se escribe en su lugar.
+const PHRASES: [(&str, &str); 12] = [
+    (r"ustedes|usted", "háblale de tú"),
+    (
+        r"vamos a \p{L}+",
+        "usa el presente: «lee», no «vamos a leer»",
+    ),
+    (r"normalmente|generalmente", "di la condición"),
+    (r"suelen?|solemos", "di la condición"),
+    (r"simplemente|básicamente|obviamente", "sobra: quítalo"),
+    (
+        r"es importante (notar|destacar|recordar) que",
+        "sobra: quítalo",
+    ),
+    (r"cabe (destacar|señalar|mencionar)", "sobra: quítalo"),
+    (r"a nivel de", "di «en»"),
+    (r"en base a", "di «según» o «a partir de»"),
+    (r"debe de ser", "di «es» o «tiene que ser»"),
+    (r"hacer uso de", "di «usar»"),
+    (r"el mismo hilo que el mismo", "sobra un «mismo»"),
+];
+
+/// Imperativos de «usted» al empezar una frase.
+const FORMAL: &str = "Abra|Agregue|Añada|Asegúrese|Borre|Busque|Cambie|\
+    Compare|Compruebe|Considere|Consulte|Copie|Cree|Descargue|Ejecute|Elija|\
+    Escriba|Fíjese|Guarde|Haga|Instale|Lea|Mire|Note|Observe|Piense|Ponga|\
+    Pruebe|Pulse|Quite|Recuerde|Repita|Siga|Sume|Suponga|Sustituya|Tenga|\
+    Use|Utilice|Vea|Vuelva";
+
+/// Lo que lleva mayúscula aunque no empiece la frase.
+const PROPER: [&str; 22] = [
+    "API", "CPU", "E", "GIL", "GitHub", "HTTP", "I", "JSON", "Linux",
+    "Mermaid", "Miri", "O", "Pages", "Python", "README", "Rust", "S",
+    "Spanish", "TCP", "Tokio", "Unix", "Windows",
+];
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let avoided = Avoided::new(repo);
+    let mut findings = Vec::new();
+    for (path, text) in repo.prose() {
+        for piece in pieces(text) {
+            let mut says = forbidden(&piece, &avoided);
+            says.extend(punctuation(&piece));
+            match piece.kind {
+                Kind::Title | Kind::Heading => says.extend(heading(&piece)),
+                Kind::Paragraph => says.extend(sentences(&piece)),
+                Kind::Cell => {}
+            }
+            findings.extend(
+                says.into_iter()
+                    .map(|(line, says)| Finding::new(path, line, says)),
+            );
+        }
+    }
+    for (path, text) in &repo.files {
+        if path.ends_with(".rs") || path.ends_with(".py") {
+            let comments = super::ortografia::comments(path, text);
+            for (line, comment) in comments {
+                if let Some((found, says)) = avoided.find(&comment) {
+                    findings.push(Finding::new(
+                        path,
+                        line,
+                        format!("«{found}»: {says}"),
+                    ));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// Lo que no se escribe: un patrón por forma y qué se escribe en su lugar.
+struct Avoided {
+    /// Todas las formas a la vez: casi ningún texto tiene ninguna.
+    any: Regex,
+    each: Vec<(Regex, String)>,
+}
+
+impl Avoided {
+    fn new(repo: &Repo) -> Avoided {
+        let whole =
+            |form: &str| Regex::new(&format!(r"(?i)\b(?:{form})\b")).unwrap();
+        let forms: Vec<(String, String)> = avoided(repo)
+            .into_iter()
+            .map(|(form, term)| (regex::escape(&form), format!("di «{term}»")))
+            .chain(PHRASES.map(|(form, says)| (form.into(), says.into())))
+            .collect();
+        let any: Vec<&str> =
+            forms.iter().map(|(form, _)| form.as_str()).collect();
+        Avoided {
+            any: whole(&any.join("|")),
+            each: forms
+                .iter()
+                .map(|(form, says)| (whole(form), says.clone()))
+                .collect(),
+        }
+    }
+
+    /// La primera forma que no se escribe, fuera de las comillas.
+    fn find(&self, text: &str) -> Option<(String, &str)> {
+        let text = unquoted(text);
+        let found = self.any.find(&text)?.as_str();
+        let (_, says) =
+            self.each.iter().find(|(form, _)| form.is_match(found))?;
+        Some((found.to_owned(), says))
+    }
+}
+
+/// El texto sin lo que está entre comillas, que lo dice otro.
+pub fn unquoted(text: &str) -> String {
+    QUOTED.replace_all(text, "§").into_owned()
+}
+
+static QUOTED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("«[^»]*»").unwrap());
+static FORMAL_START: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?:^|[.:;] )(?:{FORMAL})\b")).unwrap()
+});
+/// El final de una frase y el principio de otra en la misma línea.
+static TWO_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\p{Ll}|[)»§\d])[.?!…]\)? +[¿¡«(]*(?:\p{Lu}|§)").unwrap()
+});
+
+fn forbidden(piece: &Piece, avoided: &Avoided) -> Vec<(usize, String)> {
+    let mut says = Vec::new();
+    if let Some((found, instead)) = avoided.find(&piece.text()) {
+        let line = line_with(piece, &found);
+        says.push((line, format!("«{found}»: {instead}")));
+    }
+    for (line, text) in &piece.lines {
+        if let Some(found) = FORMAL_START.find(text.trim_start()) {
+            let found = found.as_str().trim_start_matches(['.', ':', ';']);
+            says.push((*line, format!("«{}»: háblale de tú", found.trim())));
+        }
+    }
+    says
+}
+
+fn line_with(piece: &Piece, needle: &str) -> usize {
+    let found = piece.lines.iter().find(|(_, text)| text.contains(needle));
+    found.map_or(piece.line(), |(line, _)| *line)
+}
+
+fn punctuation(piece: &Piece) -> Vec<(usize, String)> {
+    let mut says = Vec::new();
+    let text = unquoted(&piece.text());
+    if text.contains('"') {
+        let line = line_with(piece, "\"");
+        says.push((line, "usa «comillas» angulares".to_owned()));
+    }
+    // Una comilla que sigue ahí no tiene pareja.
+    for (open, close) in [('¿', '?'), ('¡', '!'), ('«', '»')] {
+        if text.matches(open).count() != text.matches(close).count() {
+            let says_it = format!("«{open}» y «{close}» no van por pares");
+            says.push((piece.line(), says_it));
+        }
+    }
+    says
+}
+
+fn heading(piece: &Piece) -> Vec<(usize, String)> {
+    let text = piece.text();
+    let mut says = Vec::new();
+    let words = text.split(|c: char| !c.is_alphabetic());
+    for word in words.filter(|word| !word.is_empty()).skip(1) {
+        let upper = word.starts_with(char::is_uppercase);
+        if upper && !PROPER.contains(&word) {
+            says.push((
+                piece.line(),
+                format!(
+                    "«{word}»: un encabezado se escribe como una frase, o \
+                     añade el nombre propio a la guarda"
+                ),
+            ));
+        }
+    }
+    if text.trim_end().ends_with('.') {
+        says.push((piece.line(), "un encabezado no lleva punto".to_owned()));
+    }
+    says
+}
+
+fn sentences(piece: &Piece) -> Vec<(usize, String)> {
+    let mut says = Vec::new();
+    let mut sentences = 0;
+    let mut words = 0;
+    for (line, text) in &piece.lines {
+        if let Some(found) = TWO_SENTENCES.find(text) {
+            says.push((
+                *line,
+                format!("una frase por línea: parte en «{}»", found.as_str()),
+            ));
+        }
+        words += text.split_whitespace().count();
+        if words > WORDS {
+            says.push((
+                *line,
+                format!("{words} palabras en una frase: pártela"),
+            ));
+        }
+        if text.trim_end().ends_with(['.', '?', '!', ':']) {
+            sentences += 1;
+            words = 0;
+        }
+    }
+    if sentences > SENTENCES {
+        says.push((
+            piece.line(),
+            format!("{sentences} frases en un párrafo: pártelo en dos"),
+        ));
+    }
+    says
+}

@@ -1,0 +1,182 @@
+//! Lo que las guardas necesitan de una página: bloques, párrafos y tablas.
+
+use pulldown_cmark::{
+    CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
+};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::repo::line_at;
+
+/// Lo que queda de un trozo de código en medio de una frase.
+pub const CODE: &str = "§";
+
+pub struct Block {
+    pub line: usize,
+    /// `None` en un bloque con sangría, que no dice su lenguaje.
+    pub info: Option<String>,
+    pub body: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Title,
+    Heading,
+    Paragraph,
+    Cell,
+}
+
+/// Un trozo de texto seguido, línea a línea y sin código ni marcas.
+pub struct Piece {
+    pub kind: Kind,
+    pub lines: Vec<(usize, String)>,
+}
+
+impl Piece {
+    pub fn line(&self) -> usize {
+        self.lines.first().map_or(1, |(line, _)| *line)
+    }
+
+    pub fn text(&self) -> String {
+        let lines: Vec<&str> =
+            self.lines.iter().map(|(_, text)| text.as_str()).collect();
+        lines.join(" ")
+    }
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES)
+}
+
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let mut inside = false;
+    for (event, range) in parser(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                inside = true;
+                found.push(Block {
+                    line: line_at(text, range.start),
+                    info: match kind {
+                        CodeBlockKind::Fenced(info) => Some(info.to_string()),
+                        CodeBlockKind::Indented => None,
+                    },
+                    body: String::new(),
+                });
+            }
+            Event::Text(code) if inside => {
+                found.last_mut().unwrap().body.push_str(&code);
+            }
+            Event::End(TagEnd::CodeBlock) => inside = false,
+            _ => {}
+        }
+    }
+    found
+}
+
+pub fn pieces(text: &str) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::new();
+    let mut in_code = false;
+    let mut in_emphasis = false;
+    let mut open = false;
+    for (event, range) in parser(text).into_offset_iter() {
+        let line = line_at(text, range.start);
+        let kind = match &event {
+            Event::Start(Tag::Heading { level, .. }) => Some(match level {
+                HeadingLevel::H1 => Kind::Title,
+                _ => Kind::Heading,
+            }),
+            Event::Start(Tag::Paragraph | Tag::Item) => Some(Kind::Paragraph),
+            Event::Start(Tag::TableCell) => Some(Kind::Cell),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            open = true;
+            found.push(Piece {
+                kind,
+                lines: vec![(line, String::new())],
+            });
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            // La cursiva es para el inglés: cuenta como una palabra.
+            Event::Start(Tag::Emphasis) => in_emphasis = true,
+            Event::End(TagEnd::Emphasis) => {
+                in_emphasis = false;
+                push(&mut found, open, CODE);
+            }
+            // Un rótulo en negrita abre una frase; no es otra.
+            Event::End(TagEnd::Strong) => {
+                if let Some((_, text)) =
+                    found.last_mut().and_then(|piece| piece.lines.last_mut())
+                    && text.ends_with('.')
+                {
+                    text.pop();
+                    text.push(':');
+                }
+            }
+            Event::Text(prose) if !in_code && !in_emphasis => {
+                push(&mut found, open, &prose);
+            }
+            Event::Code(_) if !in_emphasis => push(&mut found, open, CODE),
+            Event::SoftBreak | Event::HardBreak if open => {
+                let next = line + 1;
+                let piece = found.last_mut().unwrap();
+                piece.lines.push((next, String::new()));
+            }
+            Event::Html(html) => found.extend(from_html(line, &html)),
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Item
+                | TagEnd::Heading(_)
+                | TagEnd::TableCell,
+            ) => open = false,
+            _ => {}
+        }
+    }
+    found.retain(|piece| !piece.text().trim().is_empty());
+    found
+}
+
+fn push(found: &mut [Piece], open: bool, text: &str) {
+    if let (true, Some(piece)) = (open, found.last_mut()) {
+        piece.lines.last_mut().unwrap().1.push_str(text);
+    }
+}
+
+/// El texto de una línea de HTML, como el de `<summary>`, que puede llevar
+/// dos frases: por eso cuenta como celda.
+fn from_html(line: usize, html: &str) -> Option<Piece> {
+    static TAG: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"<code>.*?</code>|<[^>]*>").unwrap());
+    let text = TAG.replace_all(html, |tag: &regex::Captures| {
+        if tag[0].starts_with("<code>") {
+            CODE
+        } else {
+            ""
+        }
+    });
+    let text = text.trim().to_owned();
+    (!text.is_empty()).then(|| Piece {
+        kind: Kind::Cell,
+        lines: vec![(line, text)],
+    })
+}
+
+/// Las filas de las tablas de una página, sin la cabecera: línea y celdas con
+/// su marcado.
+pub fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+    let mut found = Vec::new();
+    for (event, range) in parser(text).into_offset_iter() {
+        if let Event::Start(Tag::TableRow) = event {
+            let row = text[range.clone()].trim().trim_matches('|');
+            let cells = row.replace("\\|", "\u{1}");
+            let cells =
+                cells.split('|').map(|c| c.trim().replace('\u{1}', "|"));
+            found.push((line_at(text, range.start), cells.collect()));
+        }
+    }
+    found
+}

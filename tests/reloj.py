@@ -1,0 +1,62 @@
+"""Ejecuta un gemelo con un reloj virtual, como `start_paused` en Tokio.
+
+Uso: python3 tests/reloj.py examples/CAPITULO/PROGRAMA.py
+
+Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
+esperar. El orden de lo que se imprime deja de depender de la carga de la
+máquina, y una espera de una hora dura lo que tarda en planificarse.
+"""
+
+import asyncio
+import runpy
+import selectors
+import sys
+
+
+class VirtualSelector(selectors.DefaultSelector):
+    """Adelanta el reloj donde el original dormiría hasta un temporizador."""
+
+    def __init__(self):
+        super().__init__()
+        self.now = 0.0
+        self.threads = 0
+
+    def select(self, timeout=None):
+        if timeout is None or timeout <= 0:
+            return super().select(timeout)
+        # Un hilo que trabaja no avanza con el reloj virtual: se le espera.
+        if self.threads:
+            return super().select(None)
+        events = super().select(0)
+        if not events:
+            self.now += timeout
+        return events
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """Un bucle de eventos cuya hora es la del selector."""
+
+    def __init__(self):
+        self.clock = VirtualSelector()
+        super().__init__(self.clock)
+
+    def time(self):
+        return self.clock.now
+
+    def run_in_executor(self, executor, func, *args):
+        self.clock.threads += 1
+        future = super().run_in_executor(executor, func, *args)
+        future.add_done_callback(self._thread_done)
+        return future
+
+    def _thread_done(self, _):
+        self.clock.threads -= 1
+
+    async def shutdown_default_executor(self, timeout=None):
+        # Los 300 s que `asyncio.run` da a los hilos son de reloj de verdad.
+        await super().shutdown_default_executor()
+
+
+asyncio.events.new_event_loop = VirtualLoop
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")

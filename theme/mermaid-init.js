@@ -1,0 +1,28 @@
+// Dibuja los diagramas con los colores del tema, y otra vez si cambia.
+// El guion que instala mdbook-mermaid recarga la página, y con el tema
+// automático deja el diagrama ilegible.
+
+(() => {
+  const root = document.documentElement;
+  const diagrams = [...document.querySelectorAll("pre.mermaid")];
+  const sources = diagrams.map((diagram) => diagram.textContent);
+  let shown;
+
+  const isDark = () =>
+    ["coal", "navy", "ayu"].some((theme) => root.classList.contains(theme));
+
+  const draw = () => {
+    const theme = isDark() ? "dark" : "neutral";
+    if (theme === shown) return;
+    shown = theme;
+    diagrams.forEach((diagram, index) => {
+      diagram.removeAttribute("data-processed");
+      diagram.textContent = sources[index];
+    });
+    mermaid.initialize({ startOnLoad: false, theme });
+    mermaid.run({ nodes: diagrams });
+  };
+
+  new MutationObserver(draw).observe(root, { attributeFilter: ["class"] });
+  draw();
+})();
