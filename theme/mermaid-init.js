@@ -19,7 +19,11 @@
       diagram.removeAttribute("data-processed");
       diagram.textContent = sources[index];
     });
-    mermaid.initialize({ startOnLoad: false, theme });
+    mermaid.initialize({
+      startOnLoad: false,
+      theme,
+      sequence: { actorMargin: 24, messageMargin: 30 },
+    });
     mermaid.run({ nodes: diagrams });
   };
 

@@ -22,6 +22,8 @@ async fn bread(start: Instant) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let start = Instant::now();
-    tokio::join!(soup(start), bread(start));
+    let soup = tokio::spawn(soup(start));
+    let bread = tokio::spawn(bread(start));
+    tokio::try_join!(soup, bread).unwrap();
 }
 // ANCHOR_END: programa

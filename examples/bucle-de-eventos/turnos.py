@@ -10,7 +10,8 @@ import asyncio
 async def cook(dish, turns):
     for turn in range(1, turns + 1):
         print(f"{dish}: turno {turn} de {turns}")
-        await asyncio.sleep(0)
+        if turn < turns:
+            await asyncio.sleep(0)
 
 
 async def main():

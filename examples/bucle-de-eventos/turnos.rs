@@ -23,7 +23,9 @@ async fn next_turn() {
 async fn cook(dish: &str, turns: u32) {
     for turn in 1..=turns {
         println!("{dish}: turno {turn} de {turns}");
-        next_turn().await;
+        if turn < turns {
+            next_turn().await;
+        }
     }
 }
 

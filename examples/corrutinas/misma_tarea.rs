@@ -7,21 +7,24 @@
 use std::collections::HashSet;
 use tokio::task;
 
-async fn cook(dish: &str) -> Option<task::Id> {
+async fn cook(dish: &str) -> task::Id {
     println!("  empieza: {dish}");
     task::yield_now().await;
-    task::try_id()
+    task::id()
 }
 
-fn different(ids: [Option<task::Id>; 3]) -> usize {
+fn different(ids: [task::Id; 3]) -> usize {
     HashSet::from(ids).len()
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let menu = [String::from("sopa"), String::from("pan")];
     println!("con join!:");
-    let (a, b, c) = tokio::join!(cook(&menu[0]), cook(&menu[1]), cook("flan"));
+    let cooking = tokio::spawn(async {
+        let menu = [String::from("sopa"), String::from("pan")];
+        tokio::join!(cook(&menu[0]), cook(&menu[1]), cook("flan"))
+    });
+    let (a, b, c) = cooking.await.unwrap();
     println!("  tareas: {}", different([a, b, c]));
 
     println!("con spawn:");

@@ -15,7 +15,7 @@ async fn price(dish: &str) -> Result<u32, String> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // El aviso del panic no hace falta: quien espera se entera del fallo.
+    // El aviso del pánico no hace falta: quien espera se entera del fallo.
     panic::set_hook(Box::new(|_| {}));
 
     for dish in ["sopa", "flan", "pizza"] {

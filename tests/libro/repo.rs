@@ -77,13 +77,20 @@ impl Repo {
             if !start.exists() {
                 continue;
             }
-            for entry in walkdir::WalkDir::new(start) {
+            // Lo que dejan las herramientas no es del libro.
+            let ours = walkdir::WalkDir::new(start).into_iter().filter_entry(
+                |entry| {
+                    !["__pycache__", "node_modules"]
+                        .iter()
+                        .any(|name| entry.file_name() == *name)
+                },
+            );
+            for entry in ours {
                 let entry = entry.expect("la carpeta se puede leer");
                 let path = relative(root, entry.path());
                 // La muestra tiene roturas a propósito; no es del libro.
                 if entry.file_type().is_file()
                     && !path.starts_with("tests/libro/muestra/")
-                    && !path.contains("__pycache__")
                 {
                     let bytes = fs::read(entry.path())
                         .unwrap_or_else(|why| panic!("{path}: {why}"));
