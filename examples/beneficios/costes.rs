@@ -83,10 +83,10 @@ fn with_threads(probe: &str, count: usize) -> f64 {
 /// Bytes de memoria al dormir; en las otras sondas, nanosegundos de CPU.
 #[cfg(target_os = "linux")]
 fn spent(probe: &str) -> f64 {
-    use rustix::time::{ClockId, clock_gettime};
+    use nix::time::{ClockId, clock_gettime};
     if probe != "sleep" {
-        let cpu = clock_gettime(ClockId::ProcessCPUTime);
-        return cpu.tv_sec as f64 * 1e9 + cpu.tv_nsec as f64;
+        let cpu = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID);
+        return Duration::from(cpu.expect("es Linux")).as_secs_f64() * 1e9;
     }
     let status = fs::read_to_string("/proc/self/status").expect("es Linux");
     let resident = status.split("VmRSS:").nth(1).expect("una línea VmRSS");
@@ -97,10 +97,13 @@ fn spent(probe: &str) -> f64 {
 /// Las sondas lo heredan, también las de Python.
 #[cfg(target_os = "linux")]
 fn use_one_core() {
-    use rustix::thread::{CpuSet, sched_getcpu, sched_setaffinity};
+    use nix::sched::{CpuSet, sched_getcpu, sched_setaffinity};
+    use nix::unistd::Pid;
     let mut one = CpuSet::new();
-    one.set(sched_getcpu());
-    sched_setaffinity(None, &one).expect("el núcleo está permitido");
+    sched_getcpu()
+        .and_then(|here| one.set(here))
+        .and_then(|()| sched_setaffinity(Pid::this(), &one))
+        .expect("el núcleo está permitido");
 }
 
 #[cfg(not(target_os = "linux"))]

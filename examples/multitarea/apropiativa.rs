@@ -33,10 +33,13 @@ fn main() {
 /// Con un núcleo para los dos, el camarero solo avanza si se lo quitan al otro.
 #[cfg(target_os = "linux")]
 fn use_one_core() {
-    use rustix::thread::{CpuSet, sched_getcpu, sched_setaffinity};
+    use nix::sched::{CpuSet, sched_getcpu, sched_setaffinity};
+    use nix::unistd::Pid;
     let mut one = CpuSet::new();
-    one.set(sched_getcpu());
-    sched_setaffinity(None, &one).expect("el núcleo está permitido");
+    sched_getcpu()
+        .and_then(|here| one.set(here))
+        .and_then(|()| sched_setaffinity(Pid::this(), &one))
+        .expect("el núcleo está permitido");
 }
 
 #[cfg(not(target_os = "linux"))]

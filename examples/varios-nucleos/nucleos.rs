@@ -6,7 +6,7 @@
 
 use std::hint::black_box;
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/varios-nucleos");
@@ -54,9 +54,9 @@ fn cores_in_use(work: fn()) -> f64 {
 
 #[cfg(target_os = "linux")]
 fn cpu_seconds() -> f64 {
-    use rustix::time::{ClockId, clock_gettime};
-    let cpu = clock_gettime(ClockId::ProcessCPUTime);
-    cpu.tv_sec as f64 + cpu.tv_nsec as f64 / 1e9
+    use nix::time::{ClockId, clock_gettime};
+    let cpu = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID);
+    Duration::from(cpu.expect("es Linux")).as_secs_f64()
 }
 
 #[cfg(not(target_os = "linux"))]
