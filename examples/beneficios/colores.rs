@@ -18,7 +18,10 @@ fn total(dishes: &[&str], kitchen: &Handle) -> u32 {
 }
 
 fn main() {
-    let runtime = Builder::new_current_thread()
+    // Con `current_thread`, `Handle::block_on` no movería los temporizadores.
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
         .build()
         .expect("el sistema da un runtime");
     let kitchen = runtime.handle().clone();

@@ -12,7 +12,7 @@ import time
 
 def compute():
     """Un cálculo que no espera a nada."""
-    for _ in range(12_000_000):
+    for _ in range(60_000_000):
         pass
 
 
