@@ -112,9 +112,34 @@ fn external(link: &str, repo: &Repo) -> Option<String> {
     let mut parts = rest.split('/');
     let (name, version) = (parts.next()?, parts.next()?);
     let locked = locked_version(repo, name)?;
-    (version != locked).then(|| {
-        format!("enlaza la versión de Cargo.lock: docs.rs/{name}/{locked}/")
-    })
+    if version != locked {
+        return Some(format!(
+            "enlaza la versión de Cargo.lock: docs.rs/{name}/{locked}/"
+        ));
+    }
+    undocumented(&repo.root, parts.collect::<Vec<_>>().join("/"))
+}
+
+/// docs.rs publica lo mismo que escribe `cargo doc`, así que, si se ha
+/// ejecutado, se puede saber sin internet si la página y su ancla existen.
+fn undocumented(root: &Path, link: String) -> Option<String> {
+    let docs = root.join("target/doc");
+    let (page, anchor) = link.split_once('#').unwrap_or((&link, ""));
+    let library = page.split('/').next()?;
+    if !docs.join(library).is_dir() {
+        return None;
+    }
+    let mut file = docs.join(page);
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    match fs::read_to_string(&file) {
+        Err(_) => Some(format!("la documentación no tiene «{page}»")),
+        Ok(html) if !anchor.is_empty() => (!html
+            .contains(&format!("id=\"{anchor}\"")))
+        .then(|| format!("«{page}» no tiene ningún «#{anchor}»")),
+        Ok(_) => None,
+    }
 }
 
 /// La versión de una dependencia según `Cargo.lock`.

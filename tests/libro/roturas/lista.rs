@@ -362,6 +362,18 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("tokio/1.54.1", "tokio/1.0.0"),
         "src/canales.md:4: enlaza la versión de Cargo.lock",
     ),
+    breakage(
+        "enlaces",
+        "target/doc/tokio/index.html",
+        Create("<html></html>"),
+        "src/canales.md:4: la documentación no tiene «tokio/sync/index.html»",
+    ),
+    breakage(
+        "enlaces",
+        "target/doc/tokio/sync/index.html",
+        Create("<h1 id=\"otra\"></h1>"),
+        "src/canales.md:4: «tokio/sync/index.html» no tiene ningún «#mpsc»",
+    ),
     // Diagramas.
     breakage(
         "diagramas",
