@@ -12,7 +12,7 @@ const WORDS: usize = 40;
 const SENTENCES: usize = 5;
 
 /// Lo que no se escribe, y qué se escribe en su lugar.
-const PHRASES: [(&str, &str); 12] = [
+const PHRASES: [(&str, &str); 11] = [
     (r"ustedes|usted", "háblale de tú"),
     (
         r"vamos a \p{L}+",
@@ -30,7 +30,6 @@ const PHRASES: [(&str, &str); 12] = [
     (r"en base a", "di «según» o «a partir de»"),
     (r"debe de ser", "di «es» o «tiene que ser»"),
     (r"hacer uso de", "di «usar»"),
-    (r"el mismo hilo que el mismo", "sobra un «mismo»"),
 ];
 
 /// Imperativos de «usted» al empezar una frase.
@@ -41,10 +40,8 @@ const FORMAL: &str = "Abra|Agregue|Añada|Asegúrese|Borre|Busque|Cambie|\
     Use|Utilice|Vea|Vuelva";
 
 /// Lo que lleva mayúscula aunque no empiece la frase.
-const PROPER: [&str; 22] = [
-    "API", "CPU", "E", "GIL", "GitHub", "HTTP", "I", "JSON", "Linux",
-    "Mermaid", "Miri", "O", "Pages", "Python", "README", "Rust", "S",
-    "Spanish", "TCP", "Tokio", "Unix", "Windows",
+const PROPER: [&str; 9] = [
+    "API", "CPU", "E", "GIL", "Python", "Rust", "S", "TCP", "Tokio",
 ];
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
