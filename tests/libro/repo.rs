@@ -160,7 +160,8 @@ impl Program<'_> {
     pub fn header(&self, key: &str) -> Option<(usize, &str)> {
         self.text.lines().enumerate().find_map(|(index, line)| {
             let rest = line.strip_prefix("//! ")?.strip_prefix(key)?;
-            Some((index + 1, rest.strip_prefix(": ")?))
+            let value = rest.strip_prefix(": ")?.trim();
+            (!value.is_empty()).then_some((index + 1, value))
         })
     }
 

@@ -7,6 +7,17 @@ const SUMMARY: &str = "src/SUMMARY.md";
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     let chapters = repo.chapters();
+    let summary = repo.files.get(SUMMARY).map_or("", String::as_str);
+    for (index, line) in summary.lines().enumerate() {
+        let entry = line.contains('[');
+        if entry && !chapters.iter().any(|c| c.line == index + 1) {
+            findings.push(Finding::new(
+                SUMMARY,
+                index + 1,
+                "una entrada es «[Título](pagina.md)», con su página escrita",
+            ));
+        }
+    }
     for chapter in &chapters {
         let path = format!("src/{}.md", chapter.page);
         let folder = format!("examples/{}/", chapter.page);

@@ -158,6 +158,9 @@ fn punctuation(piece: &Piece) -> Vec<(usize, String)> {
         let line = line_with(piece, "\"");
         says.push((line, "usa «comillas» angulares".to_owned()));
     }
+    if text.contains("][") || text.contains("](") {
+        says.push((piece.line(), "un enlace está a medio escribir".to_owned()));
+    }
     // Una comilla que sigue ahí no tiene pareja.
     for (open, close) in [('¿', '?'), ('¡', '!'), ('«', '»')] {
         if text.matches(open).count() != text.matches(close).count() {

@@ -288,6 +288,15 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("Ejecuta el programa", "1. En `colas`, cambia algo"),
         "src/canales.md:20: no hay «colas» en examples/canales/",
     ),
+    breakage(
+        "programas",
+        "examples/canales/aparte.rs",
+        Replace(
+            "Sin gemelo: Python no tiene canales entre hilos con este nombre.",
+            "Sin gemelo: ",
+        ),
+        "falta examples/canales/aparte.py, o una línea «//! Sin gemelo",
+    ),
     // Índice, páginas y carpetas.
     breakage(
         "paginas",
@@ -330,6 +339,12 @@ pub const BREAKAGES: &[Breakage] = &[
         "src/Índice.md",
         Create("# Índice\n"),
         "el nombre va en minúsculas, sin acentos",
+    ),
+    breakage(
+        "paginas",
+        "src/SUMMARY.md",
+        Replace("- [Canales](canales.md)", "- [Canales]()"),
+        "src/SUMMARY.md:5: una entrada es «[Título](pagina.md)»",
     ),
     // Enlaces.
     breakage(
@@ -570,6 +585,12 @@ pub const BREAKAGES: &[Breakage] = &[
         CODE,
         Replace("Nadie más tiene la cola", "Nadie más tiene el tubo"),
         "examples/canales/cola.rs:7: «tubo»: di «canal»",
+    ),
+    breakage(
+        "texto",
+        PAGE,
+        Replace("Hay dos.", "Hay [dos][hilos]."),
+        "src/canales.md:39: un enlace está a medio escribir",
     ),
     // Ortografía.
     breakage(
