@@ -86,7 +86,8 @@ fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
         "{{ name = \"{name}\", path = \"{page}/{name}.rs\", test = false }},"
     );
     let manifest = repo.files.get(MANIFEST)?;
-    (!manifest.contains(&entry)).then(|| {
+    let listed = manifest.lines().any(|line| line.trim() == entry);
+    (!listed).then(|| {
         Finding::new(
             MANIFEST,
             line_of(manifest, "bin = ["),
