@@ -17,6 +17,8 @@ pub struct Block {
     /// `None` en un bloque con sangría, que no dice su lenguaje.
     pub info: Option<String>,
     pub body: String,
+    /// Dentro de una lista o de una cita.
+    pub nested: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +43,7 @@ impl Piece {
     pub fn text(&self) -> String {
         let lines: Vec<&str> =
             self.lines.iter().map(|(_, text)| text.as_str()).collect();
-        lines.join(" ")
+        lines.join("\n")
     }
 }
 
@@ -52,8 +54,11 @@ fn parser(text: &str) -> Parser<'_> {
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     let mut inside = false;
+    let mut depth = 0;
     for (event, range) in parser(text).into_offset_iter() {
         match event {
+            Event::Start(Tag::Item | Tag::BlockQuote(_)) => depth += 1,
+            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => depth -= 1,
             Event::Start(Tag::CodeBlock(kind)) => {
                 inside = true;
                 found.push(Block {
@@ -63,12 +68,59 @@ pub fn blocks(text: &str) -> Vec<Block> {
                         CodeBlockKind::Indented => None,
                     },
                     body: String::new(),
+                    nested: depth > 0,
                 });
             }
             Event::Text(code) if inside => {
                 found.last_mut().unwrap().body.push_str(&code);
             }
             Event::End(TagEnd::CodeBlock) => inside = false,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A dónde llevan los enlaces de una página.
+pub fn links(text: &str) -> Vec<String> {
+    parser(text)
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                Some(dest_url.into_string())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Las etiquetas de HTML de una página: `<pre>` es `pre`.
+pub fn tags(text: &str) -> Vec<(usize, String)> {
+    static TAG: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"</?([a-z!?][\w-]*)").unwrap());
+    let mut found = Vec::new();
+    for (event, range) in parser(text).into_offset_iter() {
+        if let Event::Html(html) | Event::InlineHtml(html) = event {
+            for tag in TAG.captures_iter(&html) {
+                found.push((line_at(text, range.start), tag[1].to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// Lo que una página escribe entre comillas invertidas, o con `<code>`.
+pub fn codes(text: &str) -> Vec<(usize, String)> {
+    static TAG: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("<code>([^<]*)</code>").unwrap());
+    let mut found = Vec::new();
+    for (event, range) in parser(text).into_offset_iter() {
+        let line = line_at(text, range.start);
+        match event {
+            Event::Code(code) => found.push((line, code.into_string())),
+            Event::Html(html) => {
+                let codes = TAG.captures_iter(&html);
+                found.extend(codes.map(|code| (line, code[1].to_owned())));
+            }
             _ => {}
         }
     }

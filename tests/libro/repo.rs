@@ -1,6 +1,6 @@
 //! El repositorio en memoria, y lo que una guarda encuentra en él.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,17 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Carpetas cuyo contenido miran las guardas, y archivos sueltos.
-const WATCHED: [&str; 6] = [
+const WATCHED: [&str; 7] = [
     "src",
     "examples",
     "tests",
     ".github",
     "README.md",
     "Cargo.lock",
+    "Cargo.toml",
 ];
+/// Archivos que son de texto, aunque alguien los guarde mal.
+const TEXT: [&str; 8] = ["md", "mmd", "out", "py", "rs", "svg", "toml", "txt"];
 
 pub struct Repo {
     pub root: PathBuf,
@@ -94,8 +97,17 @@ impl Repo {
                 {
                     let bytes = fs::read(entry.path())
                         .unwrap_or_else(|why| panic!("{path}: {why}"));
-                    if let Ok(text) = String::from_utf8(bytes) {
-                        files.insert(path, text);
+                    match String::from_utf8(bytes) {
+                        Ok(text) => {
+                            files.insert(path, text);
+                        }
+                        // La guarda `archivos` lo dice.
+                        Err(why) if is_text(&path) => {
+                            let bytes = why.into_bytes();
+                            let text = String::from_utf8_lossy(&bytes);
+                            files.insert(path, text.into_owned());
+                        }
+                        Err(_) => {}
                     }
                 }
             }
@@ -122,11 +134,39 @@ impl Repo {
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
+    /// Las carpetas de `examples` que son un paquete, y no los programas de
+    /// una página.
+    pub fn libraries(&self) -> BTreeSet<&str> {
+        let manifests = self.files.keys().filter_map(|path| {
+            path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
+        });
+        manifests.collect()
+    }
+
+    /// Los archivos que enseñan una biblioteca, con el nombre de esta.
+    pub fn library_sources(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let libraries = self.libraries();
+        self.files.iter().filter_map(move |(path, text)| {
+            let (library, file) =
+                path.strip_prefix("examples/")?.split_once('/')?;
+            let source = file.starts_with("src/") && file.ends_with(".rs");
+            (source && libraries.contains(library)).then_some((
+                library,
+                path.as_str(),
+                text.as_str(),
+            ))
+        })
+    }
+
     pub fn programs(&self) -> impl Iterator<Item = Program<'_>> {
-        self.files.iter().filter_map(|(path, text)| {
+        let libraries = self.libraries();
+        self.files.iter().filter_map(move |(path, text)| {
             let (page, file) =
                 path.strip_prefix("examples/")?.split_once('/')?;
             let name = file.strip_suffix(".rs")?;
+            if libraries.contains(page) || name.contains('/') {
+                return None;
+            }
             Some(Program {
                 page,
                 name,
@@ -156,13 +196,8 @@ impl Repo {
 }
 
 impl Program<'_> {
-    /// Lo que la cabecera dice tras `//! CLAVE: `, con su línea.
     pub fn header(&self, key: &str) -> Option<(usize, &str)> {
-        self.text.lines().enumerate().find_map(|(index, line)| {
-            let rest = line.strip_prefix("//! ")?.strip_prefix(key)?;
-            let value = rest.strip_prefix(": ")?.trim();
-            (!value.is_empty()).then_some((index + 1, value))
-        })
+        header(self.text, key)
     }
 
     pub fn sibling(&self, extension: &str) -> String {
@@ -170,9 +205,23 @@ impl Program<'_> {
     }
 }
 
+/// Lo que la cabecera de un archivo dice tras `//! CLAVE: `, con su línea.
+pub fn header<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
+    text.lines().enumerate().find_map(|(index, line)| {
+        let rest = line.strip_prefix("//! ")?.strip_prefix(key)?;
+        let value = rest.strip_prefix(": ")?.trim();
+        (!value.is_empty()).then_some((index + 1, value))
+    })
+}
+
 /// Una tabla que escribió un programa, no una persona.
 fn is_measurement(path: &str) -> bool {
     path.starts_with("examples/")
+}
+
+fn is_text(path: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, kind)| TEXT.contains(&kind))
 }
 
 fn relative(root: &Path, path: &Path) -> String {

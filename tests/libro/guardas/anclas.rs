@@ -1,13 +1,18 @@
 //! Toda ancla del código se abre, se cierra y se muestra en una página.
 
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 use super::inclusiones::includes;
 use crate::repo::{Finding, Repo};
 
+/// Una línea que abre o cierra un ancla.
+pub static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?://|#) ANCHOR(_END)?: ([a-z0-9_]+)$").unwrap()
+});
+
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let mark =
-        Regex::new(r"^\s*(?://|#) ANCHOR(_END)?: ([a-z0-9_]+)$").unwrap();
     let shown = includes(repo);
     let mut findings = Vec::new();
     for (path, text) in &repo.files {
@@ -21,7 +26,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             let mut say = |says: String| {
                 findings.push(Finding::new(path, number, says));
             };
-            let Some(found) = mark.captures(line) else {
+            let Some(found) = MARK.captures(line) else {
                 if line.contains("ANCHOR") {
                     say("una marca es «// ANCHOR: nombre» o «# ANCHOR: \
                          nombre», en su línea y en minúsculas sin acentos"

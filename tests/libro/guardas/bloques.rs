@@ -1,12 +1,19 @@
 //! Todo bloque de código de una página sale de un archivo.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
-use crate::markdown::blocks;
+use crate::markdown::{Block, blocks, tags};
 use crate::repo::{Finding, Repo};
 
+/// El HTML que escribe una página: con otro se puede esconder o copiar código.
+const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
+/// Una orden, quizá con variables delante.
+const ORDER: &str = r"^(?:[A-Z_]+=\S+ )*(?:cargo|git|mdbook|python3) \S";
+
 /// Los únicos encabezados de bloque, y lo que puede llevar cada uno.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 7] = [
     (
         "rust",
         "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
@@ -19,6 +26,11 @@ const KINDS: [(&str, &str); 6] = [
         "rust,should_panic",
         "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
     ),
+    // Lo compila y lo prueba cargo, con su biblioteca.
+    (
+        "rust,ignore",
+        "{{#include ../examples/BIBLIOTECA/src/NOMBRE.rs:ANCLA}}",
+    ),
     ("python", "{{#include ../examples/PAGINA/NOMBRE.py:ANCLA}}"),
     ("text", "{{#include ../examples/PAGINA/NOMBRE.out}}"),
     ("mermaid", "{{#include ../examples/PAGINA/NOMBRE.mmd}}"),
@@ -28,7 +40,10 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (page, path, text) in repo.pages() {
         let mut program = String::new();
+        let mut fences = BTreeSet::new();
         for block in blocks(text) {
+            let close = block.line + block.body.lines().count() + 1;
+            fences.extend([block.line, close]);
             let stem = stem(&block.body);
             match block.info.as_deref() {
                 Some("python" | "text") if stem != program => {
@@ -41,13 +56,18 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                         ),
                     ));
                 }
+                Some("rust,ignore") => {}
                 Some(info) if info.starts_with("rust") => program = stem,
                 _ => {}
             }
             let says = match block.info.as_deref() {
-                // Órdenes para copiar: las comprueba la guarda `programas`.
-                Some("console") => continue,
-                Some(info) => wrong(page, info, block.body.trim()),
+                _ if block.nested => Some(
+                    "mdBook no sangra lo que incluye: saca el bloque de la \
+                     lista o de la cita"
+                        .to_owned(),
+                ),
+                Some("console") => not_an_order(&block),
+                Some(info) => wrong(repo, page, info, block.body.trim()),
                 None => Some(
                     "un bloque con sangría no dice su lenguaje: usa ```"
                         .to_owned(),
@@ -56,18 +76,41 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             findings
                 .extend(says.map(|says| Finding::new(path, block.line, says)));
         }
-        for raw in ["<pre", "~~~"] {
-            if let Some(offset) = text.find(raw) {
-                let line = crate::repo::line_at(text, offset);
+        for (index, line) in text.lines().enumerate() {
+            let loose = line.contains("```") && !fences.contains(&(index + 1));
+            if loose || line.contains("~~~") {
+                findings.push(Finding::new(
+                    path,
+                    index + 1,
+                    "no abre ni cierra un bloque: usa ``` al margen",
+                ));
+            }
+        }
+        for (line, tag) in tags(text) {
+            if !TAGS.contains(&tag.as_str()) {
                 findings.push(Finding::new(
                     path,
                     line,
-                    format!("«{raw}» esquiva las guardas: usa ```"),
+                    format!(
+                        "«<{tag}» esquiva las guardas: usa Markdown, o {}",
+                        TAGS.join(", ")
+                    ),
                 ));
             }
         }
     }
     findings
+}
+
+/// Lo que un bloque de órdenes tiene y no lo es. Si el programa existe lo
+/// mira la guarda `menciones`.
+fn not_an_order(block: &Block) -> Option<String> {
+    let order = Regex::new(ORDER).unwrap();
+    let line = block.body.lines().find(|line| !order.is_match(line))?;
+    Some(format!(
+        "«{line}» no es una orden: un bloque ```console solo lleva órdenes, \
+         y una salida se incluye de su .out"
+    ))
 }
 
 /// El nombre del programa que incluye un bloque.
@@ -76,7 +119,20 @@ fn stem(body: &str) -> String {
     file.split('.').next().unwrap_or_default().to_owned()
 }
 
-fn wrong(page: &str, info: &str, body: &str) -> Option<String> {
+fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
+    let measures = repo
+        .programs()
+        .find(|program| body.contains(&format!("{}:", program.path)))
+        .map(|program| program.header("Mide").is_some());
+    match (info, measures) {
+        ("rust,no_run", Some(false)) => {
+            return Some("solo deja de ejecutarse lo que mide".to_owned());
+        }
+        ("rust", Some(true)) => {
+            return Some("lo que mide no se ejecuta: rust,no_run".to_owned());
+        }
+        _ => {}
+    }
     let Some((_, model)) = KINDS.iter().find(|(kind, _)| *kind == info) else {
         let kinds: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
         return Some(format!(
@@ -84,7 +140,9 @@ fn wrong(page: &str, info: &str, body: &str) -> Option<String> {
             kinds.join(", ")
         ));
     };
+    let libraries: Vec<&str> = repo.libraries().into_iter().collect();
     let pattern = regex::escape(model)
+        .replace("BIBLIOTECA", &format!("(?:{})", libraries.join("|")))
         .replace("PAGINA", &regex::escape(page))
         .replace("NOMBRE", "[a-z0-9_]+")
         .replace("ANCLA", "[a-z0-9_]+");

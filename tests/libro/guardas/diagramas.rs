@@ -1,57 +1,77 @@
-//! La página explica cada mensaje de su diagrama, en su orden, y ninguno más.
+//! La página explica cada mensaje de un diagrama que escribió una persona, en
+//! su orden, y ninguno más. El que está junto a su programa lo escribió este.
+
+use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::inclusiones::includes;
+use super::inclusiones::{Include, includes};
 use crate::markdown::rows;
 use crate::repo::{Finding, Repo};
 
+static MESSAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\w+--?>>\w+: .+$").unwrap());
+/// Lo que puede llevar un diagrama además de mensajes.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:sequenceDiagram|end|(?:participant|loop|alt|else|Note) [^>]+)?$",
+    )
+    .unwrap()
+});
+
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let arrow = Regex::new(r"^\s*\w+-?->>\w+: .+$").unwrap();
+    let generated: Vec<String> =
+        repo.programs().map(|p| p.sibling("mmd")).collect();
+    includes(repo)
+        .iter()
+        .filter(|include| include.target.ends_with(".mmd"))
+        .filter(|include| !generated.contains(&include.target))
+        .flat_map(|include| explained(include, repo))
+        .collect()
+}
+
+fn explained(include: &Include, repo: &Repo) -> Vec<Finding> {
+    let target = &include.target;
+    let Some(diagram) = repo.files.get(target) else {
+        return Vec::new();
+    };
     let mut findings = Vec::new();
-    for include in includes(repo) {
-        let Some(diagram) = repo.files.get(&include.target) else {
-            continue;
-        };
-        if !include.target.ends_with(".mmd") {
-            continue;
+    let mut messages: Vec<(usize, &str)> = Vec::new();
+    for (index, line) in diagram.lines().enumerate() {
+        let line = line.trim();
+        if MESSAGE.is_match(line) {
+            messages.push((index + 1, line));
+        } else if !OTHER.is_match(line) {
+            let says = "la guarda no entiende esta línea: un mensaje es \
+                        «A->>B: texto» o «A-->>B: texto»";
+            findings.push(Finding::new(target, index + 1, says));
         }
-        let messages: Vec<(usize, &str)> = diagram
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| arrow.is_match(line))
-            .map(|(index, line)| (index + 1, line.trim()))
-            .collect();
-        let page = &repo.files[&include.path];
-        let explained: Vec<(usize, String)> = rows(page)
-            .into_iter()
-            .filter_map(|(line, cells)| {
-                let cell = cells.first()?.trim_matches('`').to_owned();
-                arrow.is_match(&cell).then_some((line, cell))
-            })
-            .collect();
-        for (index, (line, message)) in messages.iter().enumerate() {
-            match explained.get(index) {
-                Some((_, cell)) if cell == message => {}
-                Some((row, cell)) => findings.push(Finding::new(
-                    &include.path,
-                    *row,
-                    format!("la fila dice «{cell}» y el diagrama «{message}»"),
-                )),
-                None => findings.push(Finding::new(
-                    &include.target,
-                    *line,
-                    format!("{} no explica «{message}»", include.path),
-                )),
-            }
-        }
-        for (row, cell) in explained.iter().skip(messages.len()) {
-            findings.push(Finding::new(
+    }
+    let explained: Vec<(usize, String)> = rows(&repo.files[&include.path])
+        .into_iter()
+        .filter_map(|(line, cells)| {
+            let cell = cells.first()?.trim_matches('`').to_owned();
+            MESSAGE.is_match(&cell).then_some((line, cell))
+        })
+        .collect();
+    for (index, (line, message)) in messages.iter().enumerate() {
+        match explained.get(index) {
+            Some((_, cell)) if cell == message => {}
+            Some((row, cell)) => findings.push(Finding::new(
                 &include.path,
                 *row,
-                format!("«{cell}» no está en {}", include.target),
-            ));
+                format!("la fila dice «{cell}» y el diagrama «{message}»"),
+            )),
+            None => findings.push(Finding::new(
+                target,
+                *line,
+                format!("{} no explica «{message}»", include.path),
+            )),
         }
+    }
+    for (row, cell) in explained.iter().skip(messages.len()) {
+        let says = format!("«{cell}» no está en {target}");
+        findings.push(Finding::new(&include.path, *row, says));
     }
     findings
 }

@@ -44,7 +44,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 internal(page, link, &ids, out.path())
             };
             if let Some(says) = says {
-                let line = line_of(text, &format!("]({}", source(link)));
+                let source = source(link);
+                let line = match line_of(text, &format!("]({source}")) {
+                    1 => line_of(text, &source),
+                    line => line,
+                };
                 findings.push(Finding::new(path, line, says));
             }
         }

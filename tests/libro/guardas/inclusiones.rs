@@ -4,6 +4,7 @@
 
 use regex::Regex;
 
+use crate::markdown::blocks;
 use crate::repo::{Finding, Repo, line_at};
 
 pub struct Include {
@@ -52,20 +53,42 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
     }
     for include in &all {
-        if let Some(says) = wrong(repo, include) {
+        if let Some(says) = wrong(repo, include).or(loose(repo, include)) {
             findings.push(Finding::new(&include.path, include.line, says));
         }
     }
     findings
 }
 
+/// Fuera de un bloque solo se incluye lo que no es código: una tabla medida o
+/// una figura.
+fn loose(repo: &Repo, include: &Include) -> Option<String> {
+    let text = &repo.files[&include.path];
+    let in_block = blocks(text).iter().any(|block| {
+        let last = block.line + block.body.lines().count();
+        (block.line + 1..=last).contains(&include.line)
+    });
+    let line = text.lines().nth(include.line - 1)?;
+    let alone = line.starts_with("{{#")
+        && line.find("}}").is_some_and(|end| end + 2 == line.len());
+    let other = [".md", ".svg"]
+        .iter()
+        .any(|kind| include.target.ends_with(kind));
+    (!alone || (!in_block && !other)).then(|| {
+        "un include va solo en su línea, y dentro de un bloque ``` si no es \
+         una tabla .md o una figura .svg"
+            .to_owned()
+    })
+}
+
 fn wrong(repo: &Repo, include: &Include) -> Option<String> {
     let target = &include.target;
     let folder = format!("examples/{}/", include.page);
-    if !target.starts_with(&folder) {
+    let of_library = repo.library_sources().any(|(_, path, _)| path == target);
+    if !target.starts_with(&folder) && !of_library {
         return Some(format!(
-            "una página solo muestra código de su carpeta: mueve {target} a \
-             {folder}"
+            "una página solo muestra código de su carpeta o de una \
+             biblioteca: mueve {target} a {folder}"
         ));
     }
     let Some(text) = repo.files.get(target) else {

@@ -18,11 +18,20 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     for (line, cells) in rows(text) {
         let found: Vec<_> =
             cells.iter().map(|cell| link.captures(cell)).collect();
-        let [_, Some(chapter), Some(program), twin] = found.as_slice() else {
-            continue;
-        };
         let mut say =
             |says: String| findings.push(Finding::new(README, line, says));
+        let [_, Some(chapter), Some(program), twin] = found.as_slice() else {
+            if found.len() == 4 {
+                say("enlaza el capítulo y el programa".to_owned());
+            }
+            continue;
+        };
+        for file in [Some(program), twin.as_ref()].into_iter().flatten() {
+            let name = file[2].rsplit('/').next().unwrap_or_default();
+            if file[1].trim_matches('`') != name {
+                say(format!("el enlace dice {}, y es {name}", &file[1]));
+            }
+        }
         let (title, path) = (&chapter[1], &chapter[2]);
         match repo
             .chapters()
@@ -62,6 +71,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     }
     findings.extend(broken_links(repo));
     findings.extend(install(repo, text));
+    findings.extend(oldest(repo));
     findings
 }
 
@@ -89,17 +99,64 @@ fn broken_links(repo: &Repo) -> Vec<Finding> {
 }
 
 /// El mdbook que se instala es el que prueba los fragmentos.
-fn install(repo: &Repo, text: &str) -> Option<Finding> {
-    let locked = locked_version(repo, "mdbook-driver")?;
-    let wanted = format!("mdbook@{locked} ");
-    (!text.contains(&wanted)).then(|| {
-        Finding::new(
-            README,
-            line_of(text, "cargo install"),
-            format!(
-                "instala «{}», la versión que fija Cargo.lock",
-                wanted.trim()
-            ),
-        )
-    })
+fn install(repo: &Repo, text: &str) -> Vec<Finding> {
+    let Some(locked) = locked_version(repo, "mdbook-driver") else {
+        return Vec::new();
+    };
+    let says = |what: String| {
+        Finding::new(README, line_of(text, "cargo install"), what)
+    };
+    let mut findings = Vec::new();
+    if !text.contains(&format!("mdbook@{locked} ")) {
+        findings.push(says(format!(
+            "instala «mdbook@{locked}», la versión que fija Cargo.lock"
+        )));
+    }
+    let pinned = Regex::new(r"mdbook-mermaid@\d+\.\d+\.\d+\b").unwrap();
+    if !pinned.is_match(text) {
+        findings.push(says(
+            "fija la versión entera: «mdbook-mermaid@0.17.1»".to_owned(),
+        ));
+    }
+    findings
+}
+
+/// El Rust y el Python que se piden son los que usan las pruebas.
+fn oldest(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (name, path, pattern) in [
+        ("Rust", "Cargo.toml", r#"rust-version = "(\d+)\.(\d+)""#),
+        (
+            "Python",
+            "tests/programas.rs",
+            r"OLDEST_PYTHON: .* = \((\d+), (\d+)\)",
+        ),
+    ] {
+        let source = repo.files.get(path).map_or("", String::as_str);
+        let Some(real) = Regex::new(pattern).unwrap().captures(source) else {
+            let says = format!("no dice qué {name} hace falta");
+            findings.push(Finding::new(path, 1, says));
+            continue;
+        };
+        let real = format!("{name} {}.{}", &real[1], &real[2]);
+        let said = Regex::new(&format!(r"{name} [\d.]+ o posterior")).unwrap();
+        let mut in_readme = false;
+        for (file, text) in repo.prose() {
+            for found in said.find_iter(text) {
+                in_readme |= file == README;
+                if found.as_str() != format!("{real} o posterior") {
+                    findings.push(Finding::new(
+                        file,
+                        line_at(text, found.start()),
+                        format!("{path} pide «{real}»: di eso"),
+                    ));
+                }
+            }
+        }
+        if !in_readme {
+            let says = format!("di que hace falta «{real} o posterior»");
+            findings.push(Finding::new(README, 1, says));
+        }
+    }
+    findings
 }

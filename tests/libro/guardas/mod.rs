@@ -2,14 +2,19 @@
 //! código, salida, gemelo, enlace o término podrían separarse.
 
 mod anclas;
+mod archivos;
+mod biblioteca;
 mod bloques;
 mod cuentas;
 mod diagramas;
 mod enlaces;
 mod erratas;
+mod figuras;
 pub mod glosario;
 mod inclusiones;
 mod leeme;
+mod menciones;
+mod nombres;
 mod ortografia;
 mod paginas;
 mod programas;
@@ -33,13 +38,18 @@ const fn guard(name: &'static str, check: fn(&Repo) -> Vec<Finding>) -> Guard {
 }
 
 pub const GUARDS: &[Guard] = &[
+    guard("archivos", archivos::check),
     guard("bloques", bloques::check),
     guard("inclusiones", inclusiones::check),
     guard("anclas", anclas::check),
+    guard("biblioteca", biblioteca::check),
+    guard("nombres", nombres::check),
     guard("programas", programas::check),
+    guard("menciones", menciones::check),
     guard("paginas", paginas::check),
     guard("enlaces", enlaces::check),
     guard("diagramas", diagramas::check),
+    guard("figuras", figuras::check),
     guard("leeme", leeme::check),
     guard("erratas", erratas::check),
     guard("glosario", glosario::check),

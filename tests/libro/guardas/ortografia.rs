@@ -57,6 +57,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings: Vec<Finding> = unknown
         .iter()
         .filter(|word| !known.contains(word.as_str()))
+        .filter(|word| !known.contains(word.to_lowercase().as_str()))
         .map(|word| {
             let (path, line) = &places[word];
             Finding::new(
@@ -66,7 +67,12 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             )
         })
         .collect();
-    for word in known.iter().filter(|word| !unknown.contains(**word)) {
+    // Una palabra en minúsculas vale también al empezar una frase.
+    let needed: BTreeSet<String> = unknown
+        .iter()
+        .flat_map(|word| [word.clone(), word.to_lowercase()])
+        .collect();
+    for word in known.iter().filter(|word| !needed.contains(**word)) {
         findings.push(Finding::new(
             KNOWN,
             line_of(list, word),
@@ -104,7 +110,7 @@ fn hunspell(words: BTreeSet<&str>) -> Option<BTreeSet<String>> {
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"\{\{.*\}\}|cargo run .*|`[^`]*`|\*[^*]*\*|",
-        r"\S*[/_@<>=\\]\S*|\S*::\S*|\S+\(\)"
+        r"\S*[/_@<>=\\#]\S*|\S*::\S*|\w+\(\S*|&\w+;"
     ))
     .unwrap()
 });
@@ -137,6 +143,7 @@ pub fn comments(path: &str, text: &str) -> Vec<(usize, String)> {
     };
     let mut found = Vec::new();
     let mut in_docs = false;
+    let mut in_example = false;
     for (index, line) in text.lines().enumerate() {
         let docs = line.matches("\"\"\"").count();
         if path.ends_with(".py") && (in_docs || docs > 0) {
@@ -144,7 +151,9 @@ pub fn comments(path: &str, text: &str) -> Vec<(usize, String)> {
             in_docs ^= docs == 1;
         } else if let Some(comment) = mark.captures(line) {
             let comment = comment.get(1).or(comment.get(2)).unwrap();
-            if !comment.as_str().starts_with("ANCHOR") {
+            // El ejemplo de una documentación es código.
+            in_example ^= comment.as_str().starts_with("```");
+            if !in_example && !comment.as_str().starts_with("ANCHOR") {
                 found.push((index + 1, comment.as_str().to_owned()));
             }
         }
@@ -152,12 +161,20 @@ pub fn comments(path: &str, text: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Las cadenas de los programas: casi todas se imprimen.
-fn printed(path: &str, text: &str) -> Vec<(usize, String)> {
+/// Las cadenas de los programas, que casi todas se imprimen, y lo que dice
+/// una figura.
+pub fn printed(path: &str, text: &str) -> Vec<(usize, String)> {
     if !path.starts_with("examples/") || path.ends_with(".toml") {
         return Vec::new();
     }
-    let string = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
+    if path.ends_with(".out") {
+        let lines = text.lines().enumerate();
+        return lines.map(|(i, line)| (i + 1, line.to_owned())).collect();
+    }
+    let string = match path.ends_with(".svg") {
+        true => Regex::new(">([^<]+)<").unwrap(),
+        false => Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap(),
+    };
     let hole = Regex::new(r"\{[^}]*\}|\\.").unwrap();
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {

@@ -3,10 +3,8 @@
 
 use std::collections::HashMap;
 
-use regex::Regex;
-
 use super::inclusiones::includes;
-use crate::repo::{Finding, Program, Repo, line_at, line_of};
+use crate::repo::{Finding, Program, Repo, line_of};
 
 const MANIFEST: &str = "examples/Cargo.toml";
 const COLUMNS: usize = 80;
@@ -28,13 +26,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     }
     findings.extend(strays(repo));
     findings.extend(wide(repo));
-    findings.extend(commands(repo));
-    findings.extend(mentions(repo));
     findings
 }
 
 fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings = exemptions(program);
     let mut say =
         |line, says| findings.push(Finding::new(program.path, line, says));
     let first = program.text.lines().next().unwrap_or_default();
@@ -80,6 +76,34 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
     findings
 }
 
+/// Cada línea que libra de una prueba dice algo; si no, sobra.
+fn exemptions(program: &Program) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, line) in program.text.lines().enumerate() {
+        let mut say = |says: String| {
+            findings.push(Finding::new(program.path, index + 1, says));
+        };
+        let line = line.trim_start_matches("//!").trim();
+        for key in ["Sin gemelo:", "Con errores:"] {
+            let reason = line.strip_prefix(key).unwrap_or("tres palabras más");
+            if reason.split_whitespace().count() < 3 {
+                say(format!("«{key}» necesita un motivo que se entienda"));
+            }
+        }
+        let Some(table) = line.strip_prefix("Mide:") else {
+            continue;
+        };
+        if table.trim() != format!("{}.md", program.name) {
+            say(format!("la tabla se llama como él: {}.md", program.name));
+        }
+        let clocks = ["Instant", "clock", "elapsed", "usage"];
+        if !clocks.iter().any(|clock| program.text.contains(clock)) {
+            say("dice que mide y no mira ningún reloj".to_owned());
+        }
+    }
+    findings
+}
+
 fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
     let (name, page) = (program.name, program.page);
     let entry = format!(
@@ -106,6 +130,13 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     let twin = program.sibling("py");
     if repo.files.contains_key(&twin) && program.header("Mide").is_none() {
         files.push(twin);
+    }
+    // Lo que se dibuja de su registro.
+    let drawn = ["svg", "mmd"].map(|kind| program.sibling(kind));
+    files.extend(drawn.into_iter().filter(|f| repo.files.contains_key(f)));
+    let figure = program.sibling("svg");
+    if program.header("Figura").is_some() && !files.contains(&figure) {
+        files.push(figure);
     }
     let includes = includes(repo);
     let mut findings = Vec::new();
@@ -140,16 +171,30 @@ fn strays(repo: &Repo) -> Vec<Finding> {
         })
         .collect();
     let includes = includes(repo);
+    let libraries = repo.libraries();
     repo.files
         .keys()
-        .filter(|path| path.starts_with("examples/") && *path != MANIFEST)
+        .filter(|path| *path != MANIFEST)
+        .filter(|path| {
+            let Some(inside) = path.strip_prefix("examples/") else {
+                return false;
+            };
+            let folder = inside.split('/').next().unwrap_or_default();
+            // Lo que hay en una biblioteca lo mira cargo.
+            !libraries.contains(folder)
+        })
         .filter(|path| {
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
             match kind {
                 "rs" => path.matches('/').count() != 2,
-                "py" | "out" => !repo.files.contains_key(&format!("{stem}.rs")),
+                "py" | "out" | "svg" => {
+                    !repo.files.contains_key(&format!("{stem}.rs"))
+                }
                 "md" => !measured.contains(path),
-                "mmd" => !includes.iter().any(|i| i.target == **path),
+                "mmd" => {
+                    !repo.files.contains_key(&format!("{stem}.rs"))
+                        && !includes.iter().any(|i| i.target == **path)
+                }
                 _ => true,
             }
         })
@@ -177,61 +222,6 @@ fn wide(repo: &Repo) -> Vec<Finding> {
                     path,
                     index + 1,
                     format!("{width} columnas: parte la línea en {COLUMNS}"),
-                ));
-            }
-        }
-    }
-    findings
-}
-
-/// Todo archivo que una página nombra, y todo programa que pide cambiar, está
-/// en su carpeta.
-fn mentions(repo: &Repo) -> Vec<Finding> {
-    let mention =
-        Regex::new(r"`([a-z0-9_]+)\.(?:rs|py|out)`|(?m)^\d+\. En `([^`.]+)`")
-            .unwrap();
-    let mut findings = Vec::new();
-    for (page, path, text) in repo.pages() {
-        for found in mention.captures_iter(text) {
-            let name = found.get(1).or(found.get(2)).unwrap().as_str();
-            let known =
-                repo.programs().any(|p| p.page == page && p.name == name);
-            if !known {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no hay «{name}» en examples/{page}/"),
-                ));
-            }
-        }
-    }
-    findings
-}
-
-/// Toda orden que el texto propone existe.
-fn commands(repo: &Repo) -> Vec<Finding> {
-    let bin =
-        Regex::new(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)")
-            .unwrap();
-    let file = Regex::new(r"python3 ([a-z][\w/.-]+\.py)").unwrap();
-    let mut findings = Vec::new();
-    for (path, text) in repo.prose() {
-        for found in bin.captures_iter(text) {
-            let name = &found[1];
-            if !repo.programs().any(|program| program.name == name) {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no hay ningún programa «{name}»"),
-                ));
-            }
-        }
-        for found in file.captures_iter(text) {
-            if !repo.files.contains_key(&found[1]) {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no existe {}", &found[1]),
                 ));
             }
         }

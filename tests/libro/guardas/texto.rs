@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::glosario::avoided;
+use super::ortografia::{comments, printed};
 use crate::markdown::{Kind, Piece, pieces};
-use crate::repo::{Finding, Repo};
+use crate::repo::{Finding, Repo, line_at};
 
 const WORDS: usize = 40;
 const SENTENCES: usize = 5;
@@ -48,6 +49,14 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     let avoided = Avoided::new(repo);
     let mut findings = Vec::new();
     for (path, text) in repo.prose() {
+        for found in FOOTNOTE.find_iter(text) {
+            findings.push(Finding::new(
+                path,
+                line_at(text, found.start()),
+                "un libro en pantalla no tiene notas al pie: ponla en el \
+                 texto",
+            ));
+        }
         for piece in pieces(text) {
             let mut says = forbidden(&piece, &avoided);
             says.extend(punctuation(&piece));
@@ -63,20 +72,29 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
     }
     for (path, text) in &repo.files {
-        if path.ends_with(".rs") || path.ends_with(".py") {
-            let comments = super::ortografia::comments(path, text);
-            for (line, comment) in comments {
-                if let Some((found, says)) = avoided.find(&comment) {
-                    findings.push(Finding::new(
-                        path,
-                        line,
-                        format!("«{found}»: {says}"),
-                    ));
-                }
+        for passage in passages(path, text) {
+            if let Some((line, says)) = avoided.find(&passage) {
+                findings.push(Finding::new(path, line, says));
             }
         }
     }
     findings
+}
+
+/// Los comentarios seguidos, que son un texto partido en líneas, y cada cosa
+/// que se imprime.
+fn passages(path: &str, text: &str) -> Vec<Vec<(usize, String)>> {
+    let mut found: Vec<Vec<(usize, String)>> = Vec::new();
+    for (line, comment) in comments(path, text) {
+        match found.last_mut() {
+            Some(last) if last.last().unwrap().0 + 1 == line => {
+                last.push((line, comment));
+            }
+            _ => found.push(vec![(line, comment)]),
+        }
+    }
+    found.extend(printed(path, text).into_iter().map(|line| vec![line]));
+    found
 }
 
 /// Lo que no se escribe: un patrón por forma y qué se escribe en su lugar.
@@ -88,8 +106,11 @@ struct Avoided {
 
 impl Avoided {
     fn new(repo: &Repo) -> Avoided {
-        let whole =
-            |form: &str| Regex::new(&format!(r"(?i)\b(?:{form})\b")).unwrap();
+        // Entre dos palabras puede haber varios espacios o un salto de línea.
+        let whole = |form: &str| {
+            let form = form.replace(' ', r"\s+");
+            Regex::new(&format!(r"(?i)\b(?:{form})\b")).unwrap()
+        };
         let forms: Vec<(String, String)> = avoided(repo)
             .into_iter()
             .map(|(form, term)| (regex::escape(&form), format!("di «{term}»")))
@@ -106,21 +127,33 @@ impl Avoided {
         }
     }
 
-    /// La primera forma que no se escribe, fuera de las comillas.
-    fn find(&self, text: &str) -> Option<(String, &str)> {
-        let text = unquoted(text);
-        let found = self.any.find(&text)?.as_str();
-        let (_, says) =
-            self.each.iter().find(|(form, _)| form.is_match(found))?;
-        Some((found.to_owned(), says))
+    /// La primera forma que no se escribe, fuera de las comillas: su línea y
+    /// qué se escribe en su lugar.
+    fn find(&self, lines: &[(usize, String)]) -> Option<(usize, String)> {
+        let text: Vec<&str> =
+            lines.iter().map(|(_, text)| text.as_str()).collect();
+        let text = unquoted(&text.join("\n"));
+        let found = self.any.find(&text)?;
+        let (line, _) = lines[line_at(&text, found.start()) - 1];
+        let form: Vec<&str> = found.as_str().split_whitespace().collect();
+        let (_, says) = self
+            .each
+            .iter()
+            .find(|(form, _)| form.is_match(found.as_str()))?;
+        Some((line, format!("«{}»: {says}", form.join(" "))))
     }
 }
 
 /// El texto sin lo que está entre comillas, que lo dice otro.
 pub fn unquoted(text: &str) -> String {
-    QUOTED.replace_all(text, "§").into_owned()
+    let quoted = QUOTED.replace_all(text, |found: &regex::Captures| {
+        format!("§{}", "\n".repeat(found[0].matches('\n').count()))
+    });
+    quoted.into_owned()
 }
 
+static FOOTNOTE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\[\^[^\]\s]+\]").unwrap());
 static QUOTED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("«[^»]*»").unwrap());
 static FORMAL_START: LazyLock<Regex> = LazyLock::new(|| {
@@ -128,15 +161,12 @@ static FORMAL_START: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// El final de una frase y el principio de otra en la misma línea.
 static TWO_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\p{Ll}|[)»§\d])[.?!…]\)? +[¿¡«(]*(?:\p{Lu}|§)").unwrap()
+    Regex::new(r"(?:\p{Ll}|[)»§\d])[.?!…][)»]? +[¿¡«(]*(?:\p{Lu}|§)").unwrap()
 });
 
 fn forbidden(piece: &Piece, avoided: &Avoided) -> Vec<(usize, String)> {
     let mut says = Vec::new();
-    if let Some((found, instead)) = avoided.find(&piece.text()) {
-        let line = line_with(piece, &found);
-        says.push((line, format!("«{found}»: {instead}")));
-    }
+    says.extend(avoided.find(&piece.lines));
     for (line, text) in &piece.lines {
         if let Some(found) = FORMAL_START.find(text.trim_start()) {
             let found = found.as_str().trim_start_matches(['.', ':', ';']);
@@ -211,7 +241,9 @@ fn sentences(piece: &Piece) -> Vec<(usize, String)> {
                 format!("{words} palabras en una frase: pártela"),
             ));
         }
-        if text.trim_end().ends_with(['.', '?', '!', ':']) {
+        // «(Como esta.)» también acaba.
+        let end = text.trim_end().trim_end_matches([')', '»']);
+        if end.ends_with(['.', '?', '!', ':']) {
             sentences += 1;
             words = 0;
         }

@@ -2,8 +2,10 @@
 //!
 //! Ejecuta: cargo run --release --bin coste
 //! Mide: coste.md
-//! Sin gemelo: mide Rust.
+//! Sin gemelo: lo que mide es de Rust.
 
 // ANCHOR: programa
-fn main() {}
+fn main() {
+    let _start = std::time::Instant::now();
+}
 // ANCHOR_END: programa

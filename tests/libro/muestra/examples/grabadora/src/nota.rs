@@ -1,0 +1,3 @@
+//! Lo que se apunta.
+
+pub struct Note;

@@ -1,0 +1,1 @@
+const OLDEST_PYTHON: (u32, u32) = (3, 11);
