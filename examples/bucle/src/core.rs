@@ -1,0 +1,103 @@
+//! Lo que comparten las piezas de un bucle, y cómo lo encuentra un future.
+//!
+//! Página: src/por-dentro.md
+
+// ANCHOR: nucleo
+use std::cell::{Cell, RefCell};
+use std::io;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use scopeguard::guard;
+
+use crate::blocking::Errands;
+use crate::reactor::Reactor;
+use crate::tasks::Tasks;
+use crate::timers::Timers;
+use crate::waker::Inbox;
+
+pub(crate) struct Core {
+    /// Las tareas y la cola de las que están listas.
+    pub tasks: RefCell<Tasks>,
+    /// Quién espera a qué hora.
+    pub timers: RefCell<Timers>,
+    pub clock: Clock,
+    /// Quién espera a qué socket.
+    pub reactor: Reactor,
+    /// Donde los demás hilos dejan sus avisos.
+    pub inbox: Arc<Inbox>,
+    /// Lo que se ha encargado a otros hilos.
+    pub errands: RefCell<Errands>,
+}
+
+/// La hora: la de verdad, o una virtual que salta.
+pub(crate) enum Clock {
+    Real(Instant),
+    Virtual(Cell<Duration>),
+}
+
+impl Core {
+    pub fn new(clock: Clock) -> io::Result<Core> {
+        let (reactor, bell) = Reactor::new()?;
+        Ok(Core {
+            tasks: RefCell::default(),
+            timers: RefCell::default(),
+            clock,
+            reactor,
+            inbox: Arc::new(Inbox::new(bell)),
+            errands: RefCell::new(Errands::new()),
+        })
+    }
+
+    /// El tiempo que ha pasado desde que se creó el bucle.
+    pub fn now(&self) -> Duration {
+        match &self.clock {
+            Clock::Real(start) => start.elapsed(),
+            Clock::Virtual(now) => now.get(),
+        }
+    }
+}
+// ANCHOR_END: nucleo
+
+// ANCHOR: actual
+thread_local! {
+    static CURRENT: RefCell<Option<Rc<Core>>> = const { RefCell::new(None) };
+}
+
+impl Core {
+    /// El bucle en marcha en este hilo.
+    ///
+    /// # Panics
+    ///
+    /// Si no hay ninguno.
+    pub fn current() -> Rc<Core> {
+        CURRENT.with_borrow(Option::clone).expect(
+            "no hay ningún bucle en marcha en este hilo: llama a esto desde \
+             una corrutina que ejecute bucle::run",
+        )
+    }
+
+    /// Llama a `look` con el bucle en marcha en este hilo, si lo hay.
+    pub fn if_current<T>(look: impl FnOnce(&Core) -> T) -> Option<T> {
+        // Al morir el hilo, la variable puede haberse soltado ya.
+        let found = CURRENT.try_with(|core| core.borrow().as_deref().map(look));
+        found.ok().flatten()
+    }
+
+    /// Quien va a esperar tiene que hacerlo en el bucle de lo que espera: otro
+    /// no mira ni esos temporizadores ni esos sockets.
+    pub fn assert_current(&self) {
+        let ours = Core::if_current(|core| std::ptr::eq(core, self));
+        assert_eq!(ours, Some(true), "se creó en otro bucle: créalo en este");
+    }
+
+    /// Pone en marcha este bucle en el hilo mientras dure `body`, y después
+    /// el que hubiera, acabe como acabe.
+    pub fn enter<T>(self: &Rc<Self>, body: impl FnOnce() -> T) -> T {
+        let previous = CURRENT.replace(Some(self.clone()));
+        let _restore = guard(previous, |core| drop(CURRENT.replace(core)));
+        body()
+    }
+}
+// ANCHOR_END: actual

@@ -1,0 +1,39 @@
+//! El bucle de eventos que este libro construye: la forma de asyncio, en Rust.
+//!
+//! Todo ocurre en un hilo: nada de lo que se lanza tiene que ser `Send`. No
+//! hay `unsafe`.
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! let answer = bucle::run(async {
+//!     let soup = bucle::spawn(async { "sopa" });
+//!     bucle::sleep(Duration::from_millis(1)).await;
+//!     soup.await.expect("la sopa no entra en pánico")
+//! });
+//! assert_eq!(answer, "sopa");
+//! ```
+//!
+//! Página: src/por-dentro.md
+
+// ANCHOR: piezas
+mod blocking;
+mod combine;
+mod core;
+mod join;
+mod reactor;
+mod runner;
+mod sleep;
+mod tasks;
+mod tcp;
+mod timers;
+mod waker;
+
+pub use blocking::spawn_blocking;
+pub use combine::{gather, timeout};
+pub use join::{JoinError, JoinHandle, spawn};
+pub use runner::{Runner, run};
+pub use sincronia::{Event, Lock, LockGuard, Queue, Semaphore, yield_now};
+pub use sleep::{Sleep, advance, now, sleep};
+pub use tcp::{TcpListener, TcpStream};
+// ANCHOR_END: piezas

@@ -1,0 +1,19 @@
+//! Lo que el bucle promete, una afirmación por prueba.
+
+mod cancelling;
+mod closing;
+mod connections;
+mod model;
+mod system;
+mod tasks;
+mod threads;
+mod timers;
+mod waking;
+
+use std::future::Future;
+
+/// Ejecuta `main` con el reloj virtual.
+fn run_paused<T: 'static>(main: impl Future<Output = T> + 'static) -> T {
+    let runner = bucle::Runner::paused().expect("el sistema deja crearlo");
+    runner.run(main)
+}

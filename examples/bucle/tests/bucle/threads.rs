@@ -1,0 +1,160 @@
+//! Hilos de apoyo.
+
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::mpsc;
+use std::task::Poll;
+use std::time::Duration;
+
+use bucle::{JoinError, gather, now, sleep, spawn, spawn_blocking, yield_now};
+
+use crate::run_paused;
+
+#[test]
+fn the_loop_goes_on_while_a_thread_works() {
+    bucle::run(async {
+        let (go, wait) = mpsc::channel();
+        let work = spawn_blocking(move || wait.recv().unwrap());
+        yield_now().await;
+        // Si el bucle estuviera parado, nadie enviaría esto.
+        go.send(5).unwrap();
+        assert_eq!(work.await.unwrap(), 5);
+    });
+}
+
+#[test]
+fn many_threads_bring_every_result() {
+    let total: u32 = bucle::run(async {
+        let work = (0..100).map(|n| spawn_blocking(move || n));
+        let outputs = gather(work.collect::<Vec<_>>()).await;
+        outputs
+            .into_iter()
+            .map(|output| output.unwrap().unwrap())
+            .sum()
+    });
+    assert_eq!(total, 4950);
+}
+
+#[test]
+fn a_panic_in_a_thread_is_a_panic_of_its_task() {
+    bucle::run(async {
+        let work = spawn_blocking(|| panic!("en el hilo"));
+        let Err(JoinError::Panicked(why)) = work.await.map(|(): ()| ()) else {
+            panic!("no ha entrado en pánico");
+        };
+        assert_eq!(*why.downcast::<&str>().unwrap(), "en el hilo");
+    });
+}
+
+#[test]
+fn closing_waits_for_the_threads() {
+    let finished = Arc::new(AtomicBool::new(false));
+    let flag = finished.clone();
+    bucle::run(async move {
+        let (started, wait) = mpsc::channel();
+        spawn_blocking(move || {
+            started.send(()).unwrap();
+            std::thread::sleep(Duration::from_millis(20));
+            flag.store(true, SeqCst);
+        });
+        wait.recv().unwrap();
+    });
+    assert!(finished.load(SeqCst));
+}
+
+#[test]
+fn the_virtual_clock_waits_for_a_thread() {
+    let seen = run_paused(async {
+        let work = spawn_blocking(|| {
+            std::thread::sleep(Duration::from_millis(5));
+        });
+        let alarm = bucle::spawn(async {
+            sleep(Duration::from_secs(1)).await;
+            now()
+        });
+        work.await.unwrap();
+        let when = now();
+        (when, alarm.await.unwrap())
+    });
+    assert_eq!(seen, (Duration::ZERO, Duration::from_secs(1)));
+}
+
+/// Un aviso para nadie saca al bucle de su sueño con un hilo aún en marcha.
+#[test]
+fn a_stray_wake_does_not_move_the_virtual_clock() {
+    let elapsed = run_paused(async {
+        let stray = spawn(poll_fn(|cx| Poll::Ready(cx.waker().clone())));
+        let stray = stray.await.unwrap();
+        spawn(sleep(Duration::from_secs(1)));
+        let work = spawn_blocking(|| {
+            stray.wake();
+            std::thread::sleep(Duration::from_millis(20));
+        });
+        work.await.unwrap();
+        now()
+    });
+    assert_eq!(elapsed, Duration::ZERO);
+}
+
+#[test]
+fn aborting_stops_waiting_but_not_the_thread() {
+    let finished = Arc::new(AtomicBool::new(false));
+    let flag = finished.clone();
+    bucle::run(async move {
+        let (go, wait) = mpsc::channel();
+        let (started, running) = mpsc::channel();
+        let work = spawn_blocking(move || {
+            started.send(()).unwrap();
+            wait.recv().unwrap();
+            flag.store(true, SeqCst);
+        });
+        running.recv().unwrap();
+        work.abort();
+        assert!(matches!(work.await, Err(JoinError::Cancelled)));
+        go.send(()).unwrap();
+    });
+    assert!(finished.load(SeqCst));
+}
+
+/// También a lo que el hilo devuelve y nadie recoge.
+#[test]
+fn closing_waits_until_the_result_of_a_thread_is_dropped() {
+    struct Slow(Arc<AtomicBool>);
+    impl Drop for Slow {
+        fn drop(&mut self) {
+            std::thread::sleep(Duration::from_millis(20));
+            self.0.store(true, SeqCst);
+        }
+    }
+    let dropped = Arc::new(AtomicBool::new(false));
+    let flag = dropped.clone();
+    bucle::run(async move {
+        let (started, wait) = mpsc::channel();
+        let work = spawn_blocking(move || {
+            started.send(()).unwrap();
+            std::thread::sleep(Duration::from_millis(20));
+            Slow(flag)
+        });
+        wait.recv().unwrap();
+        work.abort();
+    });
+    assert!(dropped.load(SeqCst));
+}
+
+/// Un plazo que ya ha pasado no espera a que termine un hilo.
+#[test]
+fn an_overdue_timer_does_not_wait_for_a_thread() {
+    run_paused(async {
+        let (go, wait) = mpsc::channel();
+        let limit = Duration::from_secs(5);
+        let work = spawn_blocking(move || wait.recv_timeout(limit).is_ok());
+        spawn(async move {
+            sleep(Duration::from_millis(10)).await;
+            go.send(()).unwrap();
+        });
+        yield_now().await;
+        bucle::advance(Duration::from_millis(300));
+        assert!(work.await.unwrap(), "el hilo esperaba a la tarea");
+    });
+}
