@@ -1,16 +1,18 @@
 //! Ejecuta cada programa y su gemelo en Python, y compara lo que imprimen con
-//! el archivo `.out` que muestra la página, byte a byte.
+//! el archivo `.out` que muestra la página, byte a byte. Si la cabecera anuncia
+//! una figura, la dibuja de lo que el programa acaba de imprimir.
 //!
-//! Para escribir de nuevo las salidas: `SNAPSHOTS=overwrite cargo test`.
+//! Para escribir de nuevo salidas y figuras: `SNAPSHOTS=overwrite cargo test`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 use std::time::Duration;
 
+use grabadora::Record;
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use snapbox::Assert;
 use snapbox::cmd::{Command, cargo_bin};
-use snapbox::{Assert, Data};
 
 /// Ningún programa del libro tarda tanto: si llega aquí, se ha quedado parado.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -46,6 +48,10 @@ struct Program {
     twin: PathBuf,
     /// Si la cabecera avisa de que escribe en la salida de errores.
     noisy: bool,
+    /// El dibujo de lo que imprime, si lo hay.
+    drawing: PathBuf,
+    /// El título que la cabecera da a ese dibujo.
+    title: Option<String>,
 }
 
 fn programs(root: &Path) -> Vec<Program> {
@@ -72,6 +78,11 @@ fn programs(root: &Path) -> Vec<Program> {
                 expected: source.with_extension("out"),
                 twin: source.with_extension("py"),
                 noisy: text.contains("\n//! Con errores: "),
+                drawing: source.with_extension("svg"),
+                title: text
+                    .lines()
+                    .find_map(|line| line.strip_prefix("//! Figura: "))
+                    .map(str::to_owned),
             })
         })
         .collect()
@@ -79,16 +90,72 @@ fn programs(root: &Path) -> Vec<Program> {
 
 fn check_program(program: &Program) -> Result<(), Failed> {
     let actual = run(Command::new(cargo_bin(&program.name)), program.noisy)?;
-    let expected = Data::read_from(&program.expected, None).raw();
-    Assert::new()
-        .action_env("SNAPSHOTS")
-        .try_eq(Some(&program.name), actual.into(), expected)
-        .map_err(|diff| {
-            Failed::from(format!(
-                "{diff}\nEl programa ya no imprime lo que muestra la página. \
-                 Si el cambio es bueno: SNAPSHOTS=overwrite cargo test"
-            ))
-        })
+    same_or_write(&actual, &program.expected).map_err(|diff| {
+        format!(
+            "{diff}\nEl programa ya no imprime lo que muestra la página. Si \
+             el cambio es bueno: SNAPSHOTS=overwrite cargo test"
+        )
+    })?;
+    check_drawing(program, &actual)
+}
+
+/// La figura es la de este registro, no la de otro día.
+fn check_drawing(program: &Program, actual: &[u8]) -> Result<(), Failed> {
+    let Some(title) = &program.title else {
+        return match program.drawing.exists() {
+            true => Err(format!(
+                "Nadie dibuja {}: añade «//! Figura: TÍTULO» a la cabecera, \
+                 o bórralo",
+                program.drawing.display()
+            )
+            .into()),
+            false => Ok(()),
+        };
+    };
+    let record: Record = std::str::from_utf8(actual)?
+        .parse()
+        .map_err(|why| format!("lo que imprime no es un registro: {why}"))?;
+    let drawing = record.draw(&program.name, title);
+    same_or_write(drawing.as_bytes(), &program.drawing).map_err(|diff| {
+        Failed::from(format!(
+            "{diff}\nLa figura no es la de este registro. Si el cambio es \
+             bueno: SNAPSHOTS=overwrite cargo test"
+        ))
+    })
+}
+
+/// Compara con el archivo, o lo escribe si se ha pedido.
+fn same_or_write(actual: &[u8], path: &Path) -> Result<(), String> {
+    let overwrite =
+        std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite");
+    if overwrite && fs::read(path).ok().as_deref() != Some(actual) {
+        return fs::write(path, actual)
+            .map_err(|why| format!("{}: {why}", path.display()));
+    }
+    same(actual, path)
+}
+
+/// Compara los bytes con los del archivo.
+fn same(actual: &[u8], path: &Path) -> Result<(), String> {
+    let shown = path.display();
+    let expected =
+        fs::read(path).map_err(|why| format!("no se lee {shown}: {why}"))?;
+    if actual == expected {
+        return Ok(());
+    }
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    // snapbox solo cuenta la diferencia: para él, dos finales de línea
+    // distintos son lo mismo.
+    match Assert::new().try_eq(
+        Some(&shown),
+        text(actual).into(),
+        text(&expected).into(),
+    ) {
+        Err(diff) => Err(diff.to_string()),
+        Ok(()) => Err(format!(
+            "{shown}: cambian bytes que no se ven, como los finales de línea"
+        )),
+    }
 }
 
 fn check_twin(
@@ -115,20 +182,14 @@ fn check_twin(
         .arg(root.join("tests/reloj.py"))
         .arg(&program.twin);
     let actual = run(command, program.noisy)?;
-    // Sin `action_env`: un gemelo nunca decide qué salida es la buena.
-    Assert::new()
-        .try_eq(
-            Some(&program.twin.display()),
-            actual.into(),
-            Data::read_from(&program.expected, None).raw(),
+    // Solo compara: un gemelo nunca decide qué salida es la buena.
+    same(&actual, &program.expected).map_err(|diff| {
+        format!(
+            "{diff}\nEl gemelo no imprime lo mismo que el programa. Corrige \
+             {}",
+            program.twin.display()
         )
-        .map_err(|diff| {
-            Failed::from(format!(
-                "{diff}\nEl gemelo no imprime lo mismo que el programa. \
-                 Corrige {}",
-                program.twin.display()
-            ))
-        })?;
+    })?;
     Ok(Completion::Completed)
 }
 

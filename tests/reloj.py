@@ -5,12 +5,16 @@ Uso: python3 tests/reloj.py examples/CAPITULO/PROGRAMA.py
 Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
 esperar. El orden de lo que se imprime deja de depender de la carga de la
 máquina, y una espera de una hora dura lo que tarda en planificarse.
+
+`time.sleep` en el hilo del bucle también adelanta el reloj, sin dar paso a
+nadie: es lo que hace `bucle::advance`.
 """
 
 import asyncio
 import runpy
 import selectors
 import sys
+import time
 
 
 class VirtualSelector(selectors.DefaultSelector):
@@ -57,6 +61,16 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         await super().shutdown_default_executor()
 
 
+def sleep(seconds, really=time.sleep):
+    """En un hilo sin bucle virtual, duerme de verdad."""
+    loop = asyncio._get_running_loop()
+    if isinstance(loop, VirtualLoop):
+        loop.clock.now += seconds
+    else:
+        really(seconds)
+
+
 asyncio.events.new_event_loop = VirtualLoop
+time.sleep = sleep
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")

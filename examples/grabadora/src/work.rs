@@ -1,0 +1,38 @@
+//! Graba lo que hace un hilo, o una parte de un programa síncrono.
+
+use crate::event::What;
+use crate::recorder::{Recorder, plain};
+
+impl Recorder {
+    /// Graba `body` como una tarea que tiene un solo turno, en el hilo que la
+    /// llame. La apunta como lanzada en este momento.
+    pub fn work<T, W: FnOnce() -> T>(
+        &self,
+        name: &str,
+        body: W,
+    ) -> impl FnOnce() -> T + use<T, W> {
+        let (recorder, id) = (self.clone(), self.enroll(name));
+        move || {
+            recorder.lock().enter(id);
+            let result = body();
+            recorder.lock().leave(id, What::Done);
+            result
+        }
+    }
+
+    /// El hilo en turno duerme hasta que `wait` vuelva, y suelta el núcleo.
+    ///
+    /// # Panics
+    ///
+    /// Si en este hilo no hay ninguna tarea en turno.
+    pub fn asleep<T>(&self, what: &str, wait: impl FnOnce() -> T) -> T {
+        let what = What::Waits(plain(what));
+        let mut state = self.lock();
+        let id = state.current().expect("`asleep` va dentro de `work`");
+        state.leave(id, what);
+        drop(state);
+        let result = wait();
+        self.lock().enter(id);
+        result
+    }
+}
