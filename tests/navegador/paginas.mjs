@@ -9,6 +9,7 @@ import { createReadStream, existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
+import { checkPlayers } from "./reproductor.mjs";
 
 const book = join(import.meta.dirname, "../../book");
 const shots = process.argv[2];
@@ -64,6 +65,7 @@ for (const colorScheme of ["light", "dark"]) {
       });
       if (seen.over > 0) say(`se sale ${seen.over} px de la pantalla`);
       if (seen.undrawn > 0) say(`${seen.undrawn} diagramas sin dibujar`);
+      await checkPlayers(page, say);
       if (shots) {
         const file = name.replace(".html", `-${colorScheme}-${width}.png`);
         await page.screenshot({ path: join(shots, file), fullPage: true });

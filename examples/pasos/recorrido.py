@@ -1,0 +1,125 @@
+"""Graba una lectura de principio a fin, y la cuenta como el diagrama.
+
+Ejecuta: python3 examples/pasos/recorrido.py
+"""
+
+# ANCHOR: programa
+import asyncio
+import selectors
+import socket
+import types
+
+# Qué suceso es qué mensaje. Si hay dos, el último vale para más veces.
+TABLE = """
+programa paso: crea el bucle = Main->>EventLoop: Crea el event loop
+programa paso: llama a run = Main->>EventLoop: Ejecuta run(main_coroutine())
+principal en turno = EventLoop->>Coroutine: Ejecuta corrutina principal
+principal paso: lee = Coroutine->>IO: Inicia operación I/O (ej. solicitud HTTP)
+principal paso: no hay datos = IO-->>EventLoop: Notifica "I/O pendiente"
+principal espera datos = EventLoop->>Coroutine: Suspende (await)
+pan en turno = EventLoop->>OtherCoroutine: Ejecuta otras corrutinas (si existen)
+bucle paso: mira = EventLoop->>IO: Verifica si I/O está listo
+principal despierta por el bucle = IO-->>EventLoop: "I/O completado"
+principal en turno = EventLoop->>Coroutine: Reanuda ejecución
+principal termina = Coroutine->>EventLoop: Retorna resultado
+pan en turno = EventLoop->>OtherCoroutine: Sigue ejecutando otras tareas
+programa paso: recibe el resultado = EventLoop-->>Main: Retorna resultado final
+programa paso: cierra el bucle = Main->>EventLoop: Cierra el loop
+"""
+record = []
+
+
+def note(task, what):
+    record.append((task, what))
+
+
+@types.coroutine
+def turns(task, coroutine, what):
+    while True:
+        note(task, "en turno")
+        try:
+            future = coroutine.send(None)
+        except StopIteration:
+            note(task, "termina")
+            return
+        note(task, f"espera {what}")
+        wakes = "despierta por el bucle"
+        future.add_done_callback(lambda _: note(task, wakes))
+        yield future
+
+
+async def recorded(task, coroutine, what):
+    await turns(task, coroutine, what)
+
+
+async def bake(oven):
+    await asyncio.sleep(0.001)
+    note("pan", "paso: escribe en el socket")
+    oven.send(bytes([2]))
+
+
+async def dine(table, oven):
+    note("pan", "se lanza desde principal")
+    pan = asyncio.create_task(recorded("pan", bake(oven), "el horno"))
+    note("principal", "paso: lee")
+    try:
+        return table.recv(1)
+    except BlockingIOError:
+        note("principal", "paso: no hay datos")
+    loop = asyncio.get_running_loop()
+    readable = loop.create_future()
+    loop.add_reader(table, readable.set_result, None)
+    await readable
+    loop.remove_reader(table)
+    note("principal", "paso: recibe los datos")
+    return table.recv(1)
+
+
+class Eye(selectors.DefaultSelector):
+    now = 0.0
+
+    def select(self, timeout=None):
+        if timeout == 0:
+            return super().select(0)
+        note("bucle", "paso: mira")
+        # El reloj es virtual: en vez de dormir, salta.
+        events = super().select(timeout and 0)
+        if not events:
+            self.now += timeout
+        return events
+
+
+def new_loop():
+    eye = Eye()
+    loop = asyncio.SelectorEventLoop(eye)
+    loop.time = lambda: eye.now
+    note("programa", "paso: crea el bucle")
+    return loop
+
+
+with (
+    socket.create_server(("127.0.0.1", 0)) as listener,
+    socket.create_connection(listener.getsockname()) as table,
+    listener.accept()[0] as oven,
+):
+    table.setblocking(False)
+    oven.setblocking(False)
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.get_loop()
+        note("programa", "paso: llama a run")
+        note("principal", "se lanza desde el programa")
+        runner.run(recorded("principal", dine(table, oven), "datos"))
+        note("programa", "paso: recibe el resultado")
+    note("programa", "paso: cierra el bucle")
+
+seen = []
+print(" paso  tarea      suceso")
+for number, (task, what) in enumerate(record):
+    print(f"{number:>5}  {task:<9}  {what}")
+    start = f"{task} {what} = "
+    rows = [r for r in TABLE.splitlines() if r.startswith(start)]
+    seen.append(start)
+    if rows:
+        row = rows[min(seen.count(start), len(rows)) - 1]
+        print("       " + row.removeprefix(start))
+# ANCHOR_END: programa
