@@ -1,0 +1,36 @@
+"""Durante su turno, una tarea lanza otras y cancela una de ellas.
+
+Ejecuta: python3 examples/cola-de-listas/en_su_turno.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(dish):
+    print(f"{dish}: su turno")
+
+
+async def chef():
+    print("la cocinera lanza la sopa y el flan")
+    soup = asyncio.create_task(cook("sopa"))
+    custard = asyncio.create_task(cook("flan"))
+    print("la cocinera cancela el flan")
+    custard.cancel()
+    print("la cocinera espera la sopa")
+    await soup
+    try:
+        await custard
+    except asyncio.CancelledError:
+        print("el flan se canceló sin haber empezado")
+
+
+async def kitchen():
+    cook_all = asyncio.create_task(chef())
+    bread = asyncio.create_task(cook("pan"))
+    await cook_all
+    await bread
+
+
+asyncio.run(kitchen())
+# ANCHOR_END: programa

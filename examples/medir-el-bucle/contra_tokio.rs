@@ -1,0 +1,203 @@
+//! Mide el bucle del libro junto a Tokio y a asyncio, y escribe la tabla.
+//!
+//! Ejecuta: cargo run --release --bin contra_tokio
+//!
+//! Mide: contra_tokio.md
+
+use std::ffi::OsStr;
+use std::process::Command;
+use std::time::Duration;
+use std::{env, fs, io, thread};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/medir-el-bucle");
+const ROUNDS: usize = 5;
+const HEADER: &str = "\
+| Mediana (mínimo–máximo) | Bucle del libro | Tokio \
+| Bucle, en veces Tokio | asyncio, en veces Tokio |
+|---|--:|--:|--:|--:|
+";
+/// El título de la fila, la sonda y cuántas tareas o esperas.
+const ROWS: [(&str, &str, usize); 8] = [
+    ("CPU al lanzar y reunir 10 000 (ns)", "spawn", 10_000),
+    ("CPU al lanzar y reunir 100 000 (ns)", "spawn", 100_000),
+    ("CPU al lanzar y reunir 1 000 000 (ns)", "spawn", 1_000_000),
+    ("Bytes por tarea dormida, de 1 000 000", "sleep", 1_000_000),
+    ("CPU por cambio, entre 2 (ns)", "switch", 2),
+    ("CPU por cambio, entre 100 (ns)", "switch", 100),
+    ("CPU por temporizador, de 100 000 (ns)", "timer", 100_000),
+    (
+        "Bytes por límite cancelado, de 1 000 000",
+        "cancel",
+        1_000_000,
+    ),
+];
+
+/// Lo que no se mide, pero cuenta: nuestro bucle, Tokio y asyncio.
+const LACKS: [(&str, [&str; 3]); 6] = [
+    ("Reparte tareas entre hilos", ["no", "sí", "no"]),
+    ("Presupuesto por tarea", ["no", "sí", "no"]),
+    ("UDP, sockets Unix y tuberías", ["no", "sí", "sí"]),
+    ("Señales del sistema", ["no", "sí", "sí"]),
+    ("Probado fuera de Linux", ["no", "sí", "sí"]),
+    ("Años de uso en servicio", ["no", "sí", "sí"]),
+];
+
+// ANCHOR: sondas
+const SWITCHES: usize = 1_000_000;
+const HOUR: Duration = Duration::from_secs(3600);
+const MS: Duration = Duration::from_millis(1);
+
+/// Una sonda, escrita una sola vez para los dos bucles.
+macro_rules! probe {
+    ($probe:ident, $count:ident, $spawn:path, $sleep:path, $timeout:path,
+     $yield_now:path) => {{
+        let before = spent($probe);
+        let mut tasks = Vec::with_capacity($count);
+        match $probe {
+            "sleep" => {
+                for _ in 0..$count {
+                    drop($spawn($sleep(HOUR)));
+                }
+                // Al despertar, todas las demás se han dormido ya.
+                $sleep(MS).await;
+            }
+            "switch" => tasks.extend((0..$count).map(|_| {
+                let switches = SWITCHES / $count;
+                $spawn(async move {
+                    for _ in 0..switches {
+                        $yield_now().await;
+                    }
+                })
+            })),
+            "timer" => tasks.extend((0..$count).map(|number| {
+                // Repartidos en un segundo, y desordenados.
+                let due = number * 7919 % 1000 + 1;
+                $spawn($sleep(MS * due as u32))
+            })),
+            "cancel" => {
+                for _ in 0..$count {
+                    let _ = $timeout(HOUR, $yield_now()).await;
+                }
+            }
+            _ => tasks.extend((0..$count).map(|_| $spawn(async {}))),
+        }
+        for task in tasks {
+            task.await.expect("la tarea termina bien");
+        }
+        spent($probe) - before
+    }};
+}
+
+fn with_our_loop(probe: &'static str, count: usize) -> f64 {
+    use bucle::{sleep, spawn, timeout, yield_now};
+    bucle::run(
+        async move { probe!(probe, count, spawn, sleep, timeout, yield_now) },
+    )
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn with_tokio(probe: &'static str, count: usize) -> f64 {
+    use tokio::task::{spawn, yield_now};
+    use tokio::time::{sleep, timeout};
+    probe!(probe, count, spawn, sleep, timeout, yield_now)
+}
+// ANCHOR_END: sondas
+
+/// Bytes de memoria si la sonda los mira; si no, nanosegundos de CPU.
+#[cfg(target_os = "linux")]
+fn spent(probe: &str) -> f64 {
+    use nix::time::{ClockId, clock_gettime};
+    if probe != "sleep" && probe != "cancel" {
+        let cpu = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID);
+        return Duration::from(cpu.expect("es Linux")).as_secs_f64() * 1e9;
+    }
+    let status = fs::read_to_string("/proc/self/status").expect("es Linux");
+    let resident = status.split("VmRSS:").nth(1).expect("una línea VmRSS");
+    let kib = resident.split_whitespace().next().expect("con un número");
+    kib.parse::<f64>().expect("en KiB") * 1024.0
+}
+
+#[cfg(not(target_os = "linux"))]
+fn spent(_: &str) -> f64 {
+    eprintln!("Esta medición lee /proc: necesita Linux.");
+    std::process::exit(1);
+}
+
+/// Lo que escribe el programa, o nada si no se puede ejecutar.
+fn run(program: impl AsRef<OsStr>, args: &str) -> String {
+    let mut command = Command::new(program);
+    let output = command.args(args.split(' ')).current_dir(FOLDER).output();
+    let text = output.map(|output| output.stdout).unwrap_or_default();
+    String::from_utf8_lossy(&text).trim().to_owned()
+}
+
+/// Mediana de las rondas (mínimo–máximo).
+fn cell(mut rounds: Vec<f64>) -> String {
+    rounds.sort_by(f64::total_cmp);
+    let [middle, least, most] = [ROUNDS / 2, 0, ROUNDS - 1].map(|at| {
+        let decimals = if rounds[at] < 10.0 { 2 } else { 0 };
+        format!("{:.decimals$}", rounds[at]).replace('.', ",")
+    });
+    format!(" {middle} ({least}–{most}) |").replace("NaN (NaN–NaN)", "omitido")
+}
+
+fn main() -> io::Result<()> {
+    let args: Vec<String> = env::args().collect();
+    if let [_, kind, probe, count] = &args[..] {
+        let row = ROWS.iter().find(|row| row.1 == probe);
+        let probe = row.expect("la sonda está en la tabla").1;
+        let count = count.parse().expect("cuántos es un número");
+        let times = if probe == "switch" { SWITCHES } else { count };
+        let cost = match kind.as_str() {
+            "tokio" => with_tokio(probe, count),
+            _ => with_our_loop(probe, count),
+        };
+        println!("{}", cost / times as f64);
+        return Ok(());
+    }
+    let rust = env::current_exe()?;
+    let mut costs = [[[0.0; 3]; ROUNDS]; ROWS.len()];
+    // Los tres, seguidos, en cada ronda: el ruido de la máquina les llega por
+    // igual, y cada proceso empieza con la memoria limpia.
+    for round in 0..ROUNDS {
+        for ((_, probe, count), row) in ROWS.iter().zip(&mut costs) {
+            row[round] = [
+                run(&rust, &format!("nuestro {probe} {count}")),
+                run(&rust, &format!("tokio {probe} {count}")),
+                run("python3", &format!("contra_tokio.py {probe} {count}")),
+            ]
+            .map(|cost| cost.parse().unwrap_or(f64::NAN));
+        }
+    }
+    let mut table = HEADER.to_owned();
+    for ((title, ..), rounds) in ROWS.iter().zip(&costs) {
+        let column = |value: fn(&[f64; 3]) -> f64| {
+            cell(rounds.iter().map(value).collect())
+        };
+        // Un límite cancelado puede no dejar nada: no hay con qué comparar.
+        let ratio = |over: fn(&[f64; 3]) -> f64| match rounds {
+            _ if rounds.iter().any(|round| round[1] < 1.0) => " — |".into(),
+            _ => cell(rounds.iter().map(over).collect()),
+        };
+        table += &format!("| {title} |");
+        table += &column(|round| round[0]);
+        table += &column(|round| round[1]);
+        table += &ratio(|round| round[0] / round[1]);
+        table += &ratio(|round| round[2] / round[1]);
+        table += "\n";
+    }
+    for (title, [ours, tokio, asyncio]) in LACKS {
+        table += &format!("| {title} | {ours} | {tokio} | — | {asyncio} |\n");
+    }
+    let cores = thread::available_parallelism()?;
+    table += &format!("\nMedido en {cores} núcleos");
+    for (program, args) in [
+        ("uname", "-sr"),
+        ("rustc", "-V"),
+        ("cargo", "tree --package tokio --depth 0 --prefix none"),
+        ("python3", "-V"),
+    ] {
+        table += &format!(", {}", run(program, args));
+    }
+    fs::write(format!("{FOLDER}/contra_tokio.md"), table + ".\n")
+}
