@@ -12,26 +12,25 @@ use std::{env, fs, io, thread};
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/medir-el-bucle");
 const ROUNDS: usize = 5;
 const HEADER: &str = "\
-| Mediana (mínimo–máximo) | Bucle del libro | Tokio \
-| Bucle, en veces Tokio | asyncio, en veces Tokio |
+| Coste por unidad | Bucle | Tokio | Bucle, en veces Tokio \
+| asyncio, en veces Tokio |
 |---|--:|--:|--:|--:|
 ";
 /// El título de la fila, la sonda y cuántas tareas o esperas.
 const ROWS: [(&str, &str, usize); 8] = [
-    ("CPU al lanzar y reunir 10 000 (ns)", "spawn", 10_000),
-    ("CPU al lanzar y reunir 100 000 (ns)", "spawn", 100_000),
-    ("CPU al lanzar y reunir 1 000 000 (ns)", "spawn", 1_000_000),
-    ("Bytes por tarea dormida, de 1 000 000", "sleep", 1_000_000),
-    ("CPU por cambio, entre 2 (ns)", "switch", 2),
-    ("CPU por cambio, entre 100 (ns)", "switch", 100),
-    ("CPU por temporizador, de 100 000 (ns)", "timer", 100_000),
+    ("Lanzar y reunir 10 000, CPU en ns", "spawn", 10_000),
+    ("Lanzar y reunir 100 000, CPU en ns", "spawn", 100_000),
+    ("Lanzar y reunir 1 000 000, CPU en ns", "spawn", 1_000_000),
+    ("Dormir 1 000 000 de tareas, en bytes", "sleep", 1_000_000),
+    ("Ceder entre 2, CPU en ns", "switch", 2),
+    ("Ceder entre 100, CPU en ns", "switch", 100),
+    ("Poner 100 000 temporizadores, CPU en ns", "timer", 100_000),
     (
-        "Bytes por límite cancelado, de 1 000 000",
+        "Cancelar 1 000 000 de límites, en bytes",
         "cancel",
         1_000_000,
     ),
 ];
-
 /// Lo que no se mide, pero cuenta: nuestro bucle, Tokio y asyncio.
 const LACKS: [(&str, [&str; 3]); 6] = [
     ("Reparte tareas entre hilos", ["no", "sí", "no"]),
@@ -131,14 +130,22 @@ fn run(program: impl AsRef<OsStr>, args: &str) -> String {
     String::from_utf8_lossy(&text).trim().to_owned()
 }
 
-/// Mediana de las rondas (mínimo–máximo).
-fn cell(mut rounds: Vec<f64>) -> String {
+/// Con dos decimales, si sin ellos no diría nada.
+fn number(value: f64) -> String {
+    let decimals = if value < 10.0 { 2 } else { 0 };
+    format!("{value:.decimals$}").replace('.', ",")
+}
+
+/// Mediana de las rondas, y mínimo y máximo si hacen falta.
+fn cell(mut rounds: Vec<f64>, range: bool) -> String {
     rounds.sort_by(f64::total_cmp);
-    let [middle, least, most] = [ROUNDS / 2, 0, ROUNDS - 1].map(|at| {
-        let decimals = if rounds[at] < 10.0 { 2 } else { 0 };
-        format!("{:.decimals$}", rounds[at]).replace('.', ",")
-    });
-    format!(" {middle} ({least}–{most}) |").replace("NaN (NaN–NaN)", "omitido")
+    let [middle, least, most] =
+        [ROUNDS / 2, 0, ROUNDS - 1].map(|at| number(rounds[at]));
+    match (range, middle.as_str()) {
+        (_, "NaN") => " omitido |".to_owned(),
+        (true, _) => format!(" {middle} ({least}–{most}) |"),
+        (false, _) => format!(" {middle} |"),
+    }
 }
 
 fn main() -> io::Result<()> {
@@ -172,12 +179,12 @@ fn main() -> io::Result<()> {
     let mut table = HEADER.to_owned();
     for ((title, ..), rounds) in ROWS.iter().zip(&costs) {
         let column = |value: fn(&[f64; 3]) -> f64| {
-            cell(rounds.iter().map(value).collect())
+            cell(rounds.iter().map(value).collect(), false)
         };
         // Un límite cancelado puede no dejar nada: no hay con qué comparar.
         let ratio = |over: fn(&[f64; 3]) -> f64| match rounds {
             _ if rounds.iter().any(|round| round[1] < 1.0) => " — |".into(),
-            _ => cell(rounds.iter().map(over).collect()),
+            _ => cell(rounds.iter().map(over).collect(), true),
         };
         table += &format!("| {title} |");
         table += &column(|round| round[0]);

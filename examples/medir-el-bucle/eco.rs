@@ -14,7 +14,7 @@ use std::{env, fs};
 
 const TABLE: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/medir-el-bucle/eco.md");
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 11;
 const ROUND_TRIPS: usize = 200_000;
 const MESSAGE: usize = 64;
 /// Los servidores leen con más sitio del que hace falta, como casi todos.
@@ -190,14 +190,17 @@ fn measure(kind: &str, connections: usize) -> io::Result<f64> {
     Ok(spent / (times * connections) as f64)
 }
 
-/// Mediana de las rondas (mínimo–máximo).
+/// Mediana de las rondas, y mínimo y máximo si es un cociente.
 fn cell(mut rounds: Vec<f64>) -> String {
     rounds.sort_by(f64::total_cmp);
     let [middle, least, most] = [ROUNDS / 2, 0, ROUNDS - 1].map(|at| {
         let decimals = if rounds[at] < 10.0 { 2 } else { 0 };
         format!("{:.decimals$}", rounds[at]).replace('.', ",")
     });
-    format!(" {middle} ({least}–{most}) |")
+    match rounds[ROUNDS / 2] < 10.0 {
+        true => format!(" {middle} ({least}–{most}) |"),
+        false => format!(" {middle} |"),
+    }
 }
 
 fn main() -> io::Result<()> {
@@ -219,12 +222,12 @@ fn main() -> io::Result<()> {
     }
     use_core(1)?;
     let mut table = "\
-| Mediana (mínimo–máximo) | epoll a mano (ns) | Bucle, en veces epoll \
+| CPU por ida y vuelta | epoll, en ns | Bucle, en veces epoll \
 | Tokio, en veces epoll | Bucle, en veces Tokio |
 |---|--:|--:|--:|--:|
 "
     .to_owned();
-    for connections in [100, 1_000] {
+    for connections in [100, 1000] {
         let mut rounds = Vec::new();
         for _ in 0..ROUNDS {
             let mut costs = [0.0; KINDS.len()];
@@ -236,7 +239,7 @@ fn main() -> io::Result<()> {
         let column = |value: fn(&[f64; 3]) -> f64| {
             cell(rounds.iter().map(value).collect())
         };
-        table += &format!("| CPU por ida y vuelta, {connections} conexiones |");
+        table += &format!("| Con {connections} conexiones |");
         table += &column(|[_, _, epoll]| *epoll);
         table += &column(|[ours, _, epoll]| ours / epoll);
         table += &column(|[_, tokio, epoll]| tokio / epoll);
