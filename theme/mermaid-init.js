@@ -1,4 +1,5 @@
-// Dibuja los diagramas con los colores del tema, y otra vez si cambia.
+// Dibuja los diagramas con los colores del tema, y otra vez si cambia. Pide
+// mermaid, que pesa mucho, solo si hay alguno.
 // El guion que instala mdbook-mermaid recarga la página, y con el tema
 // automático deja el diagrama ilegible.
 
@@ -24,9 +25,22 @@
       theme,
       sequence: { actorMargin: 24, messageMargin: 30 },
     });
-    mermaid.run({ nodes: diagrams });
+    // Mermaid dice qué es, pero en inglés.
+    mermaid.run({ nodes: diagrams }).then(() => {
+      for (const drawn of document.querySelectorAll("pre.mermaid > svg")) {
+        drawn.setAttribute("role", "img");
+        drawn.setAttribute("aria-label", "Diagrama de secuencia");
+        drawn.removeAttribute("aria-roledescription");
+      }
+    });
   };
 
-  new MutationObserver(draw).observe(root, { attributeFilter: ["class"] });
-  draw();
+  if (!diagrams.length) return;
+  const script = document.createElement("script");
+  script.src = window.path_to_mermaid;
+  script.onload = () => {
+    new MutationObserver(draw).observe(root, { attributeFilter: ["class"] });
+    draw();
+  };
+  document.head.append(script);
 })();

@@ -4,10 +4,13 @@
 //! hacer. Cada rotura estropea una copia de `muestra/`, un libro diminuto, y
 //! exige que su guarda lo diga.
 
+mod frases;
 mod guardas;
 mod markdown;
 mod repo;
 mod roturas;
+mod sitio;
+mod tema;
 
 use std::path::Path;
 
@@ -18,6 +21,11 @@ use repo::{Finding, Repo};
 
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
+        for book in ["../..", "muestra"] {
+            tema::write(&Repo::open(&here.join(book)));
+        }
+    }
     let mut trials = Vec::new();
     for guard in GUARDS {
         let book = here.join("../..").canonicalize().expect("el libro está");
@@ -32,6 +40,7 @@ fn main() {
         ));
     }
     trials.extend(roturas::trials(here));
+    trials.extend(sitio::trials(here));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 

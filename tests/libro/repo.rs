@@ -8,17 +8,20 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Carpetas cuyo contenido miran las guardas, y archivos sueltos.
-const WATCHED: [&str; 7] = [
+const WATCHED: [&str; 8] = [
     "src",
     "examples",
     "tests",
+    "theme",
     ".github",
     "README.md",
     "Cargo.lock",
     "Cargo.toml",
 ];
 /// Archivos que son de texto, aunque alguien los guarde mal.
-const TEXT: [&str; 8] = ["md", "mmd", "out", "py", "rs", "svg", "toml", "txt"];
+const TEXT: [&str; 11] = [
+    "css", "hbs", "js", "md", "mmd", "out", "py", "rs", "svg", "toml", "txt",
+];
 
 pub struct Repo {
     pub root: PathBuf,

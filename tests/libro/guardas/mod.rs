@@ -18,6 +18,7 @@ mod nombres;
 mod ortografia;
 mod paginas;
 mod programas;
+mod tema;
 mod texto;
 
 use crate::repo::{Finding, Repo};
@@ -50,6 +51,7 @@ pub const GUARDS: &[Guard] = &[
     guard("enlaces", enlaces::check),
     guard("diagramas", diagramas::check),
     guard("figuras", figuras::check),
+    guard("tema", tema::check),
     guard("leeme", leeme::check),
     guard("erratas", erratas::check),
     guard("glosario", glosario::check),

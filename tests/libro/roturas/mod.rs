@@ -18,6 +18,7 @@ mod nombres;
 mod ortografia;
 mod paginas;
 mod programas;
+mod tema;
 mod texto;
 
 use std::fs;
@@ -53,6 +54,7 @@ const BREAKAGES: &[(&str, &[Breakage])] = &[
     ("ortografia", ortografia::BREAKAGES),
     ("paginas", paginas::BREAKAGES),
     ("programas", programas::BREAKAGES),
+    ("tema", tema::BREAKAGES),
     ("texto", texto::BREAKAGES),
 ];
 
@@ -155,7 +157,7 @@ fn is_seen(
     .into())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+pub fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     for entry in walkdir::WalkDir::new(from) {
         let entry = entry?;
         let target = to.join(entry.path().strip_prefix(from).unwrap());

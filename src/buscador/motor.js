@@ -1,0 +1,110 @@
+// El motor de la búsqueda: ordena las secciones del libro por lo que dicen.
+
+Object.assign(bookSearch, (() => {
+  const { docs, fold, key, meant, numbers, posts, root, terms } = bookSearch;
+  const CODE = /[_:.!]|[a-z][A-Z]/;
+
+  // Las palabras del libro que valen por la buscada, y cuánto vale cada una.
+  const matches = (word, typing) => {
+    const found = new Map();
+    const start = typing && word.length > 1;
+    for (const other of numbers.keys()) {
+      // Lo que no empieza igual no es de la familia: así se calculan pocas
+      // raíces, que es lo que más cuesta.
+      if (other[0] !== word[0]) continue;
+      if (root(other) === root(word)) found.set(other, 0.5);
+      else if (start && other.startsWith(word)) found.set(other, 0.3);
+    }
+    if (numbers.has(word)) found.set(word, 1);
+    return found;
+  };
+
+  const score = (list, typing) => {
+    const [totals, seen] = [new Map(), new Map()];
+    const average = docs.reduce((sum, { size }) => sum + size, 0) / docs.length;
+    let all = 0;
+    const forms = new Set();
+    for (const [at, word] of list.entries()) {
+      const hits = new Map();
+      const near = matches(word, typing && at === list.length - 1);
+      for (const [other, worth] of near) {
+        forms.add(other);
+        const places = posts[numbers.get(other)];
+        for (let i = 0; i < places.length; i += 2) {
+          const before = hits.get(places[i]) ?? 0;
+          hits.set(places[i], before + places[i + 1] * worth);
+        }
+      }
+      const rare = Math.log(1 + docs.length / (1 + hits.size));
+      all += rare;
+      for (const [id, weight] of hits) {
+        const size = 0.6 + 0.4 * docs[id].size / average;
+        const value = rare * weight * 2.5 / (weight + 15 * size);
+        totals.set(id, (totals.get(id) ?? 0) + value);
+        seen.set(id, (seen.get(id) ?? 0) + rare);
+      }
+    }
+    // Lo que dice todas las palabras, antes que lo que repite una.
+    for (const [id, value] of totals) {
+      totals.set(id, value * (seen.get(id) / all) ** 3);
+    }
+    return { totals, forms };
+  };
+
+  // Las palabras de la búsqueda, juntas y en su orden.
+  const phrase = (doc, text) =>
+    fold(doc.heading).includes(text) ? 2
+      : fold(`${doc.prose} ${doc.code}`).includes(text) ? 1.5 : 1;
+
+  // Una celda que no dice otra cosa: su fila habla de lo que se busca.
+  const cell = (doc, text) =>
+    fold(doc.prose).split(/ · |\n/).some((one) =>
+      one.replace(/^asyncio\./, "") === text.replace(/^asyncio\./, ""));
+
+  const search = (query, limit) => {
+    const list = terms(query);
+    if (!list.length) return { results: [], forms: new Set(), said: [] };
+    const said = meant(query);
+    const { totals, forms } = score(list, /[\p{L}\p{N}_]$/u.test(query));
+    // Lo que el libro llama de otra manera se busca también por su nombre.
+    for (const { heading } of said) {
+      const own = score(terms(heading), false);
+      own.forms.forEach((form) => forms.add(form));
+      for (const [id, value] of own.totals) {
+        totals.set(id, Math.max(totals.get(id) ?? 0, value));
+      }
+    }
+    const text = fold(query).trim();
+    const titles = new Set([query, ...said.map(({ heading }) => heading)]
+      .map(key));
+    const found = [...totals].sort(([, one], [, other]) => other - one)
+      .map(([id, value], at) => {
+        const doc = docs[id];
+        // Mirar el texto cuesta, y al último no lo sube.
+        if (at > 80) return { doc, value };
+        if (list.length > 1) value *= phrase(doc, text);
+        if (doc.prose.includes(" · ") && cell(doc, text)) {
+          value *= CODE.test(query) ? 2 : 1.2;
+        }
+        return { doc, value };
+      })
+      .sort((one, other) => other.value - one.value);
+    // Delante, la mejor sección de la página que se llama así y de la que
+    // enseña el término; después, su definición.
+    const first = (test) => found.find(({ doc }) => test(doc));
+    const ahead = [
+      first(({ title, page }) =>
+        titles.has(key(title)) && page !== "glosario.html"),
+      ...said.map(({ target }) => first(({ page }) => page === target)),
+      ...said.map((term) => first((doc) => doc === term)),
+    ];
+    const results = new Set([...ahead.filter((one) => one), ...found]);
+    return {
+      results: [...results].slice(0, limit).map(({ doc }) => doc),
+      forms,
+      said,
+    };
+  };
+
+  return { search };
+})());

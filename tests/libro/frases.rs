@@ -1,0 +1,109 @@
+//! Lo que una plantilla o un guion dicen a una persona.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// Atributos que se leen o se oyen.
+const SPOKEN: &str = "title|alt|placeholder|label|aria-label|\
+    aria-description|aria-roledescription|aria-valuetext|data-[a-z-]*label";
+
+static EXPRESSION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\{\{[^}]*\}\}\}?|<!--[\s\S]*?-->").unwrap());
+/// Una regla de estilo dentro de una cadena.
+static STYLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*[a-z-]+: [^;\n]+;").unwrap());
+static SCRIPT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"<(script|style)\b[^>]*>([\s\S]*?)</(?:script|style)>").unwrap()
+});
+static TEXT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r">([^<>]+)(?:<|$)").unwrap());
+static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r#"\s(?:{SPOKEN})="([^"]+)""#)).unwrap()
+});
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\p{L}{2,}").unwrap());
+/// Dos palabras seguidas, o una sola con mayúscula: así se escribe una frase
+/// y casi nunca un nombre del programa.
+static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\p{L}{2,}[,.:]? \p{L}{2,}|^\s*\p{Lu}\p{Ll}+[\W\d]*$").unwrap()
+});
+
+/// Los textos y los atributos de una plantilla o una página, y las frases de
+/// sus guiones.
+pub fn of_html(html: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for script in SCRIPT.captures_iter(html) {
+        if &script[1] == "script" {
+            found.extend(of_script(&script[2]));
+        }
+    }
+    let html = SCRIPT.replace_all(html, "<br>");
+    let html = EXPRESSION.replace_all(&html, "");
+    let texts = TEXT.captures_iter(&html);
+    for text in texts.chain(ATTRIBUTE.captures_iter(&html)) {
+        let text = text[1].split_whitespace().collect::<Vec<_>>().join(" ");
+        if WORD.is_match(&text) {
+            found.insert(text);
+        }
+    }
+    found
+}
+
+/// Las cadenas de un guion que parecen frases. Las que son HTML se leen como
+/// tal.
+pub fn of_script(script: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for string in strings(script) {
+        if string.contains('<') {
+            let texts = of_html(&string).into_iter();
+            found.extend(texts.filter(|text| SENTENCE.is_match(text)));
+        } else if STYLE.is_match(&string) {
+            continue;
+        } else if SENTENCE.is_match(&string) {
+            found.insert(string);
+        }
+    }
+    found
+}
+
+/// Las cadenas de un guion, sin sus comentarios.
+fn strings(script: &str) -> Vec<String> {
+    let mut strings = Vec::new();
+    let mut rest = script;
+    while let Some(at) = rest.find(['/', '\'', '"', '`']) {
+        let open = rest[at..].chars().next().unwrap();
+        rest = &rest[at + 1..];
+        let end = match open {
+            '/' if rest.starts_with('/') => rest.find('\n'),
+            '/' if rest.starts_with('*') => rest.find("*/"),
+            '/' => Some(0),
+            // La plantilla puede seguir en otra línea; lo demás, si acaba en
+            // «\».
+            quote => {
+                let mut string = String::new();
+                let mut end = rest.len();
+                let mut chars = rest.char_indices();
+                while let Some((at, char)) = chars.next() {
+                    match char {
+                        '\\' => string.extend(chars.next().map(|(_, c)| c)),
+                        '\n' if quote != '`' => {
+                            end = at;
+                            break;
+                        }
+                        _ if char == quote => {
+                            end = at + 1;
+                            break;
+                        }
+                        _ => string.push(char),
+                    }
+                }
+                strings.push(string);
+                Some(end)
+            }
+        };
+        rest = &rest[end.unwrap_or(rest.len())..];
+    }
+    strings
+}

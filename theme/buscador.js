@@ -1,0 +1,201 @@
+// La búsqueda del libro. Aquí está lo que se ve; el índice y el motor, en
+// `src/buscador/`, solo se cargan al abrirla.
+
+(() => {
+  const part = (name) => document.getElementById(`mdbook-${name}`);
+  const [wrapper, form, input, outer, header, list, toggle] = [
+    "search-wrapper", "searchbar-outer", "searchbar", "searchresults-outer",
+    "searchresults-header", "searchresults", "search-toggle",
+  ].map(part);
+  if (!wrapper || !toggle) return;
+
+  const LIMIT = 20;
+  const SLICE = 50;
+  const FILES = ["palabras", "extracto", "secciones", "motor", "indice"];
+  const root = path_to_root;
+  let ready;
+
+  header.setAttribute("role", "status");
+  input.setAttribute("autocomplete", "off");
+
+  const load = (name) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = `${root}buscador/${name}.js`;
+    // Se piden a la vez y se ejecutan en su orden.
+    script.async = false;
+    script.onload = done;
+    script.onerror = () => failed(new Error(script.src));
+    document.head.append(script);
+  });
+
+  // En trozos, para que lo que se escribe mientras tanto no se atasque.
+  const prepare = async () => {
+    form.classList.add("searching");
+    await Promise.all(FILES.map(load));
+    let start = performance.now();
+    for (const _ of bookSearch.build(bookIndex)) {
+      if (performance.now() - start < SLICE) continue;
+      await new Promise((done) => setTimeout(done));
+      start = performance.now();
+    }
+    form.classList.remove("searching");
+  };
+
+  const fill = (parent, pieces) =>
+    parent.append(...pieces.map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement("mark");
+      mark.textContent = text;
+      return mark;
+    }));
+
+  const item = (doc, forms) => {
+    const link = document.createElement("a");
+    const { page, anchor, title, heading, term } = doc;
+    const asked = new URLSearchParams();
+    asked.set("resalta", bookSearch.hits(doc, forms).slice(0, 12).join(" "));
+    if (term) asked.set("termino", term);
+    link.href = `${root}${page}?${asked}${anchor && "#"}${anchor}`;
+    const name = heading === title ? heading : `${title} › ${heading}`;
+    fill(link, bookSearch.mark(name, forms));
+    const text = document.createElement("p");
+    fill(text, bookSearch.excerpt(doc, forms));
+    const row = document.createElement("li");
+    row.append(link, text);
+    return row;
+  };
+
+  const counted = (count, query, said) => {
+    const found = count === 0 ? "Nada" : count === 1 ? "1 resultado"
+      : count === LIMIT ? `Los ${LIMIT} mejores resultados`
+      : `${count} resultados`;
+    const { fold } = bookSearch;
+    const other = said.map(({ heading }) => heading)
+      .filter((name) => !fold(query).includes(fold(name).slice(0, -2)));
+    const names = other.length ? `, que aquí es «${other.join("» o «")}»` : "";
+    return `${found} para «${query}»${names}.`;
+  };
+
+  let shown;
+  const show = async () => {
+    const query = input.value.trim();
+    if (query === shown && header.textContent) return;
+    shown = query;
+    try {
+      await (ready ??= prepare());
+    } catch (why) {
+      ready = undefined;
+      form.classList.remove("searching");
+      header.textContent = "La búsqueda no se ha podido cargar.";
+      outer.classList.remove("hidden");
+      throw why;
+    }
+    // Mientras se cargaba, se ha escrito otra cosa.
+    if (query !== input.value.trim()) return;
+    outer.classList.toggle("hidden", !query);
+    if (!query) {
+      header.textContent = "";
+      list.replaceChildren();
+      return;
+    }
+    const { results, forms, said } = bookSearch.search(query, LIMIT);
+    list.replaceChildren(...results.map((doc) => item(doc, forms)));
+    header.textContent = counted(results.length, query, said);
+  };
+
+  const isOpen = () => !wrapper.classList.contains("hidden");
+  const open = () => {
+    wrapper.classList.remove("hidden");
+    toggle.setAttribute("aria-expanded", "true");
+    window.scrollTo(0, 0);
+    input.select();
+    input.focus();
+    show();
+  };
+  const close = () => {
+    wrapper.classList.add("hidden");
+    toggle.setAttribute("aria-expanded", "false");
+    if (!document.activeElement || document.activeElement === document.body ||
+      wrapper.contains(document.activeElement)) toggle.focus();
+  };
+
+  const links = () => [...list.querySelectorAll("a")];
+  const move = (by) => {
+    const all = [input, ...links()];
+    const at = all.indexOf(document.activeElement) + by;
+    all[Math.min(Math.max(at, 0), all.length - 1)].focus();
+  };
+
+  // Lo que se tarda en levantar el dedo también cuenta.
+  toggle.addEventListener("pointerdown", () => {
+    ready ??= prepare();
+  });
+  toggle.addEventListener("click", () => (isOpen() ? close() : open()));
+  for (const event of ["input", "keyup"]) input.addEventListener(event, show);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await show();
+    links()[0]?.click();
+  });
+  wrapper.addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    move(by);
+  });
+  // Al volver atrás, los resultados siguen ahí.
+  list.addEventListener("click", () => {
+    const here = new URL(location);
+    here.searchParams.set("busca", input.value.trim());
+    try {
+      history.replaceState(history.state, "", here);
+    } catch {
+      // Una página abierta desde un archivo no puede cambiar su dirección.
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      CSS.highlights?.delete("busqueda");
+      if (isOpen()) close();
+      return;
+    }
+    if (event.key !== "/" && event.key !== "s") return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) {
+      return;
+    }
+    event.preventDefault();
+    open();
+  });
+
+  // Resalta en la página lo que se buscaba, sin tocarla.
+  const highlight = (words) => {
+    if (!globalThis.Highlight || !words.size) return;
+    const marked = new Highlight();
+    const main = document.querySelector("main");
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const match of node.data.matchAll(/[\p{L}\p{N}_]+/gu)) {
+        const word = match[0].normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+        if (!words.has(word.toLowerCase())) continue;
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        marked.add(range);
+      }
+    }
+    CSS.highlights.set("busqueda", marked);
+  };
+
+  const asked = new URLSearchParams(location.search);
+  highlight(new Set(asked.get("resalta")?.split(" ") ?? []));
+  // Una fila del glosario no tiene ancla.
+  [...document.querySelectorAll("main td:first-child")]
+    .find((cell) => cell.textContent === asked.get("termino"))
+    ?.scrollIntoView({ block: "center" });
+  if (asked.get("busca")) {
+    input.value = asked.get("busca");
+    open();
+  }
+})();
