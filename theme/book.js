@@ -393,8 +393,8 @@ aria-label="Mostrar las líneas ocultas"></button>';
         let ace_theme;
 
         if (theme === 'coal' || theme === 'navy') {
-            stylesheets.tomorrowNight.media = 'all';
-            stylesheets.highlight.media = 'none';
+            stylesheets.tomorrowNight.media = 'screen';
+            stylesheets.highlight.media = 'print';
 
             ace_theme = 'ace/theme/tomorrow_night';
         } else {
