@@ -71,7 +71,13 @@ for (const colorScheme of ["light", "dark"]) {
       if (seen.undrawn > 0) say(`${seen.undrawn} diagramas sin dibujar`);
       await checkAccessible(page, say);
       await checkSpanish(page, say);
-      if (name === tried) await checkControls(page, say);
+      if (name === tried) {
+        await checkControls(page, say);
+        // En papel también se lee, venga del tema que venga.
+        await page.emulateMedia({ media: "print", colorScheme });
+        await checkAccessible(page, (what) => say(`en papel, ${what}`));
+        await page.emulateMedia({ media: "screen", colorScheme });
+      }
       await checkPlayers(page, say);
       if (shots) {
         const file = name.replace(".html", `-${colorScheme}-${width}.png`);
