@@ -89,6 +89,9 @@ fn pages(root: &Path) -> Vec<Page> {
     let nothing = BTreeMap::<&str, ()>::new();
     config.set("preprocessor", &nothing).unwrap();
     config.set("output.html.print.enable", false).unwrap();
+    // El archivo de Mermaid solo está donde se ha instalado.
+    let no_scripts: [&str; 0] = [];
+    config.set("output.html.additional-js", no_scripts).unwrap();
     config.build.build_dir = out.path().to_owned();
     let book = MDBook::load_with_config(root, config)
         .expect("el libro no se puede cargar: mira src/SUMMARY.md");
