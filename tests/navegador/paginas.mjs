@@ -72,11 +72,11 @@ for (const colorScheme of ["light", "dark"]) {
       await checkAccessible(page, say);
       await checkSpanish(page, say);
       if (name === tried) {
-        await checkControls(page, say);
         // En papel también se lee, venga del tema que venga.
         await page.emulateMedia({ media: "print", colorScheme });
         await checkAccessible(page, (what) => say(`en papel, ${what}`));
         await page.emulateMedia({ media: "screen", colorScheme });
+        await checkControls(page, say);
       }
       await checkPlayers(page, say);
       if (shots) {
