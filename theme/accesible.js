@@ -2,8 +2,7 @@
 
 (() => {
   // Lo que se desplaza de lado recibe el foco; lo que cabe no estorba.
-  const boxes = "main pre > code, main pre.mermaid, main figure, " +
-    ".table-wrapper";
+  const boxes = ["main pre", "main figure", ".table-wrapper"].join();
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;

@@ -37,7 +37,7 @@
 
   if (!diagrams.length) return;
   const script = document.createElement("script");
-  script.src = window.path_to_mermaid;
+  script.src = document.getElementById("mermaid").dataset.src;
   script.onload = () => {
     new MutationObserver(draw).observe(root, { attributeFilter: ["class"] });
     draw();

@@ -140,7 +140,7 @@
 
   let program;
   for (const code of document.querySelectorAll("main pre > code")) {
-    if (code.classList.contains("language-rust")) program = code;
+    if (code.closest(".rust")) program = code;
     else if (HEAD.test(code.textContent)) build(code, program);
   }
 })();

@@ -10,8 +10,10 @@ use libtest_mimic::{Failed, Trial};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use regex::Regex;
+use tempfile::TempDir;
 
 use crate::frases::{of_html, of_script};
+use crate::huellas;
 use crate::repo::Repo;
 use crate::tema::{self, TABLE};
 
@@ -71,8 +73,10 @@ const STOCK: [&str; 43] = [
 
 pub fn trials(here: &Path) -> Vec<Trial> {
     let book = here.join("../..");
+    let same = book.clone();
     let sample = here.join("muestra");
     vec![
+        Trial::test("sitio_con_su_politica", move || policy(&same)),
         Trial::test("sitio_en_espanol", move || {
             let english = read(&book, |_| ())?;
             match english.is_empty() {
@@ -107,8 +111,51 @@ fn stock_is_seen(sample: &Path) -> Result<(), Failed> {
     }
 }
 
+/// Cada guion escrito en una página tiene su huella en la política que lo deja
+/// ejecutarse.
+fn policy(root: &Path) -> Result<(), Failed> {
+    let copy = build(root, |_| ())?;
+    let policy = Regex::new(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]+)\"",
+    )
+    .unwrap();
+    let mut wrong = Vec::new();
+    for page in walkdir::WalkDir::new(copy.path().join("book")) {
+        let page = page?.into_path();
+        let name = page.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.ends_with(".html") {
+            continue;
+        }
+        let html = fs::read_to_string(&page)?;
+        let Some(found) = policy.captures(&html) else {
+            wrong.push(format!("{name}: no tiene política: mira {TABLE}"));
+            continue;
+        };
+        for script in huellas::inline(&html) {
+            let hash = huellas::hash(script);
+            if !found[1].contains(&hash) {
+                let first = script.trim().lines().next().unwrap_or_default();
+                wrong.push(format!(
+                    "{name}: el guion «{first}» no se ejecuta, porque a la \
+                     política le falta su huella, {hash}: escríbela con \
+                     SNAPSHOTS=overwrite cargo test -p libro"
+                ));
+            }
+        }
+    }
+    match wrong.is_empty() {
+        true => Ok(()),
+        false => Err(wrong.join("\n").into()),
+    }
+}
+
 /// Construye una copia del libro y devuelve lo que queda en inglés.
 fn read(root: &Path, prepare: fn(&Path)) -> Result<Vec<String>, Failed> {
+    let copy = build(root, prepare)?;
+    english(&copy.path().join("book"), &Repo::open(root))
+}
+
+fn build(root: &Path, prepare: fn(&Path)) -> Result<TempDir, Failed> {
     let copy = tempfile::tempdir()?;
     for part in ["src", "examples", "theme"] {
         crate::roturas::copy_folder(&root.join(part), &copy.path().join(part))?;
@@ -132,8 +179,9 @@ fn read(root: &Path, prepare: fn(&Path)) -> Result<Vec<String>, Failed> {
         "output.html.redirect",
         BTreeMap::from([("/vieja.html", "introduccion.html")]),
     )?;
+    config.set("output.html.live-reload-endpoint", "__livereload")?;
     MDBook::load_with_config(copy.path(), config)?.build()?;
-    english(&copy.path().join("book"), &Repo::open(root))
+    Ok(copy)
 }
 
 /// Lo que queda en inglés en un libro construido: dónde y qué.

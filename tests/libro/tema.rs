@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::huellas;
 use crate::repo::{Finding, Repo};
 
 pub const TABLE: &str = "theme/cambios.txt";
@@ -114,7 +114,11 @@ impl Section<'_> {
                 ),
             ));
         }
-        if lost.is_empty() { Ok(ours) } else { Err(lost) }
+        if !lost.is_empty() {
+            return Err(lost);
+        }
+        huellas::fill(&ours)
+            .map_err(|says| vec![Finding::new(TABLE, self.line, says)])
     }
 }
 
@@ -155,22 +159,30 @@ fn path(file: &str) -> PathBuf {
     SOURCE.join("front-end").join(folder).join(file)
 }
 
-/// El tema de serie está dentro de la biblioteca que fija Cargo.lock, y cargo
-/// sabe dónde la ha dejado.
+/// El tema de serie está dentro de la biblioteca que fija Cargo.lock, que
+/// cargo ha dejado en su carpeta al compilar esta prueba.
 static SOURCE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version=1", "--offline", "--locked"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo está: ha lanzado esta prueba");
-    let manifest =
-        Regex::new(r#""manifest_path":"([^"]*mdbook-html-[^"]*)""#).unwrap();
-    let text = String::from_utf8_lossy(&output.stdout);
-    let Some(found) = manifest.captures(&text) else {
-        let why = String::from_utf8_lossy(&output.stderr);
-        panic!("cargo no encuentra mdbook-html: {why}");
-    };
-    let manifest = found[1].replace(r"\\", "/");
-    Path::new(&manifest).parent().unwrap().to_owned()
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let lock = fs::read_to_string(root.join("Cargo.lock"))
+        .expect("Cargo.lock está en la raíz");
+    let package =
+        Regex::new(r#"name = "mdbook-html"\r?\nversion = "(.+)""#).unwrap();
+    let version = &package
+        .captures(&lock)
+        .expect("mdbook-html está en Cargo.lock")[1];
+    let variable = |name| std::env::var_os(name).map(PathBuf::from);
+    let home = variable("CARGO_HOME")
+        .or_else(|| Some(variable("HOME")?.join(".cargo")))
+        .expect("cargo tiene una carpeta");
+    let sources = home.join("registry/src");
+    fs::read_dir(&sources)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path().join(format!("mdbook-html-{version}")))
+        .find(|path| path.is_dir())
+        .unwrap_or_else(|| {
+            let sources = sources.display();
+            panic!("mdbook-html-{version} no está en {sources}")
+        })
 });

@@ -49,6 +49,15 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         TABLE,
+        Replace(
+            "- Redirecting...",
+            "- 0; URL\n+ {huellas}\n\n- Redirecting...",
+        ),
+        "cambios.txt:1: el guion «// This handles redirects that involve \
+         fragments.» tiene «{{»",
+    ),
+    breakage(
+        TABLE,
         Replace("== redirect.hbs\n", ""),
         "cambios.txt:2: antes de una fila va su archivo",
     ),

@@ -1,0 +1,86 @@
+// Lo que se le permite a cada página, en una tabla, y cómo se cuenta. No hay
+// tiempos: en una máquina ocupada no se repiten.
+
+export const LIMITS = {
+  // Lo que viaja la primera vez, comprimido como lo sirve GitHub Pages.
+  "kB": 80,
+  "peticiones": 20,
+  "peticiones a otros sitios": 0,
+  "tipos de letra": 0,
+  // Cuánto se mueve lo que ya se ve mientras llega lo demás.
+  "movimiento": 0,
+  "píxeles que se salen": 0,
+  "diagramas sin dibujar": 0,
+};
+
+// Empieza a contar en esa pestaña; lo que devuelve da la cuenta.
+export const watch = async (page, origin) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  let bytes, own, others, fonts;
+  client.on("Network.requestWillBeSent", ({ request, type }) => {
+    if (request.url.startsWith("data:")) return;
+    if (request.url.startsWith(origin)) own += 1;
+    else others += 1;
+    if (type === "Font") fonts += 1;
+  });
+  client.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) window.moved += shift.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return {
+    reset: () => [bytes, own, others, fonts] = [0, 0, 0, 0],
+    count: async () => {
+      const seen = await page.evaluate(async () => {
+        // Lo que falte por pintar, pintado.
+        for (const _ of [1, 2, 3]) {
+          await new Promise((done) => requestAnimationFrame(done));
+        }
+        const root = document.documentElement;
+        const diagrams = [...document.querySelectorAll("pre.mermaid")];
+        return {
+          moved: window.moved,
+          over: root.scrollWidth - root.clientWidth,
+          undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
+        };
+      });
+      return {
+        "kB": bytes / 1000,
+        "peticiones": own,
+        "peticiones a otros sitios": others,
+        "tipos de letra": fonts,
+        "movimiento": seen.moved,
+        "píxeles que se salen": seen.over,
+        "diagramas sin dibujar": seen.undrawn,
+      };
+    },
+  };
+};
+
+// La peor cuenta de cada límite, y dónde.
+export class Worst {
+  #rows = new Map();
+
+  add(where, counts, say) {
+    for (const [name, limit] of Object.entries(LIMITS)) {
+      const count = counts[name];
+      if (count > limit) say(`${name}: ${count}, y caben ${limit}`);
+      if (!(count <= (this.#rows.get(name)?.count ?? -1))) {
+        this.#rows.set(name, { count, where });
+      }
+    }
+  }
+
+  toString() {
+    const text = (number) => String(Math.round(number * 1000) / 1000)
+      .replace(".", ",");
+    return [...this.#rows].map(([name, { count, where }]) =>
+      `${name}: ${text(count)} de ${LIMITS[name]} (${where})`).join("\n");
+  }
+}

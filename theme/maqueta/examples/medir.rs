@@ -1,0 +1,86 @@
+//! Lo que cuesta maquetar un capítulo, y si crece como el libro.
+//!
+//! Ejecuta: cargo run --release -p maqueta --example medir
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use maqueta::{archivos, diagramas, listados};
+use regex::{Captures, Regex};
+
+/// Un diagrama que tenga la página, como lo deja mdbook-mermaid.
+fn drawable(page: &str) -> String {
+    let fence = Regex::new(r"(?s)```mermaid\n(.*?)\n```").unwrap();
+    fence
+        .replace_all(page, |found: &Captures| {
+            let text = found[1].replace('<', "&lt;").replace('>', "&gt;");
+            format!("<pre class=\"mermaid\">{text}</pre>")
+        })
+        .into_owned()
+}
+
+/// La página con sus archivos dentro. Sin mirar las anclas: pesa más.
+fn included(page: &str, root: &Path) -> String {
+    let include =
+        Regex::new(r"\{\{#\w+ \.\./([^:}]+)(?::[\w-]+)?\}\}").unwrap();
+    include
+        .replace_all(page, |found: &Captures| {
+            let text = fs::read_to_string(root.join(&found[1]));
+            text.unwrap_or_default().trim_end().to_owned()
+        })
+        .into_owned()
+}
+
+/// Un capítulo, de Markdown a Markdown.
+fn set(page: &str, root: &Path) -> Duration {
+    let start = Instant::now();
+    let annotated = archivos::annotate(page);
+    let mut spent = start.elapsed();
+    // Leer los archivos y Mermaid no son nuestros.
+    let full = drawable(&included(&annotated, root));
+    let start = Instant::now();
+    let listed = listados::listings(&full, Some("https://example.org/"));
+    let drawn = diagramas::diagrams(&listed, "x.md").expect("se dibuja");
+    spent += start.elapsed();
+    std::hint::black_box(drawn);
+    spent
+}
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let pages: Vec<String> = fs::read_dir(root.join("src"))
+        .expect("el libro está")
+        .map(|entry| entry.expect("se lee").path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "md"))
+        .map(|path| fs::read_to_string(path).expect("es texto"))
+        .collect();
+    // El primero carga las gramáticas: es el arranque.
+    set(&pages[0], &root);
+    println!("capítulos  ms por capítulo  el peor");
+    for times in [1, 10, 100] {
+        let mut spent = Duration::ZERO;
+        let mut worst = Duration::ZERO;
+        for page in pages.iter().cycle().take(pages.len() * times) {
+            let one = set(page, &root);
+            spent += one;
+            worst = worst.max(one);
+        }
+        let chapters = pages.len() * times;
+        println!(
+            "{chapters:9}  {:15.2}  {:7.2}",
+            spent.as_secs_f64() * 1000.0 / chapters as f64,
+            worst.as_secs_f64() * 1000.0
+        );
+    }
+    // Y uno solo, cada vez más largo.
+    let longest = pages.iter().max_by_key(|page| page.len()).expect("hay");
+    for times in [1, 10, 100] {
+        let page = format!("{longest}\n").repeat(times);
+        let spent = set(&page, &root).as_secs_f64() * 1000.0;
+        println!(
+            "el más largo, ×{times}: {:.2} ms por copia",
+            spent / times as f64
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
+//! los listados y los diagramas de secuencia.
+
+pub mod archivos;
+pub mod diagramas;
+mod dibujo;
+mod formas;
+pub mod lector;
+pub mod listados;
+mod pluma;
+mod relato;
+pub mod renglones;
+pub mod resaltado;
+pub mod secuencia;
+pub mod trazo;

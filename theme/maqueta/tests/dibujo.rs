@@ -1,0 +1,129 @@
+//! El dibujo de un diagrama: que nada se pise, se salga ni se haga pequeño.
+
+mod cena;
+
+use std::fmt::Write as _;
+
+use cena::{SOUP, block};
+use maqueta::diagramas::diagrams;
+use maqueta::trazo::wide;
+use regex::Regex;
+
+#[test]
+fn dos_dibujos_no_comparten_nombres() {
+    let page = block(SOUP) + &block(SOUP);
+    let drawn = diagrams(&page, "uno/cena.md").unwrap();
+    let id = Regex::new(" id=\"([^\"]+)\"").unwrap();
+    let mut ids: Vec<&str> = id
+        .captures_iter(&drawn)
+        .map(|found| found.get(1).unwrap().as_str())
+        .collect();
+    assert_eq!(ids.len(), 4);
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 4);
+}
+
+/// Un texto ancho, muchas personas y recuadros dentro de recuadros.
+fn hard_cases() -> Vec<String> {
+    let mut many = String::from("sequenceDiagram\n");
+    for person in 0..40 {
+        writeln!(many, "P{person}->>P{}: Mensaje {person}", person + 1)
+            .unwrap();
+    }
+    let long = format!(
+        "sequenceDiagram\nparticipant A as {}\nA->>B: {}\nB->>B: {}\n\
+         Note over B: {}\n",
+        "MAYÚSCULAS ".repeat(9),
+        "palabra larguísima ".repeat(12),
+        "W".repeat(50),
+        "nota ".repeat(30)
+    );
+    let nested = format!(
+        "sequenceDiagram\n{}A->>B: x\n{}",
+        "opt uno\n".repeat(6),
+        "end\n".repeat(6)
+    );
+    let told = "sequenceDiagram\nloop Mientras el horno no avise de que ya está\n\
+                A->>B: x\nalt y ninguno de los dos ha cerrado todavía\n\
+                B->>B: se mira a sí mismo\nelse cierran antes de lo que \
+                nadie esperaba\nNote left of A: fuera\nend\nend\n";
+    vec![SOUP.to_owned(), many, long, nested, told.to_owned()]
+}
+
+/// Dos textos no se pisan, y ninguno se sale del dibujo.
+#[test]
+fn ningun_texto_se_sale_ni_pisa_a_otro() {
+    let shape = Regex::new(
+        r#"<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)</text>|(<g text-anchor="start"[^>]*>)|(</g>)|viewBox="(-?\d+) 0 (\d+) (\d+)""#,
+    )
+    .unwrap();
+    for case in hard_cases() {
+        let drawn = diagrams(&block(&case), "cena.md").unwrap();
+        let mut start = false;
+        let mut size = (0.0, 0.0, 0.0);
+        let mut boxes: Vec<(f64, f64, f64, f64, String)> = Vec::new();
+        for found in shape.captures_iter(&drawn) {
+            let number = |index: usize| found[index].parse::<f64>().unwrap();
+            if found.get(6).is_some() {
+                size = (number(6), number(6) + number(7), number(8));
+            } else if found.get(4).is_some() {
+                start = true;
+            } else if found.get(5).is_some() {
+                start = false;
+            } else {
+                let text = found[3].replace("&quot;", "\"");
+                let text = text.replace("&lt;", "<").replace("&gt;", ">");
+                let text = text.replace("&amp;", "&");
+                let width = wide(&text);
+                let (x, y) = (number(1), number(2));
+                let left = if start { x } else { x - width / 2.0 };
+                boxes.push((left, left + width, y - 11.0, y + 3.0, text));
+            }
+        }
+        assert!(!boxes.is_empty());
+        for (index, one) in boxes.iter().enumerate() {
+            assert!(
+                one.0 >= size.0 - 0.6
+                    && one.1 <= size.1 + 0.6
+                    && one.3 <= size.2,
+                "«{}» se sale: {one:?} de {size:?}",
+                one.4
+            );
+            for other in &boxes[index + 1..] {
+                let apart = one.1 <= other.0
+                    || other.1 <= one.0
+                    || one.3 <= other.2
+                    || other.3 <= one.2;
+                assert!(apart, "«{}» pisa a «{}»", one.4, other.4);
+            }
+        }
+    }
+}
+
+/// La letra se ve a su tamaño: el dibujo mide lo que ocupa, o se encoge de 13 a
+/// 12 si así cabe en la página.
+#[test]
+fn la_letra_no_baja_de_doce() {
+    let size = Regex::new("viewBox=\"-?\\d+ 0 (\\d+) \\d+\" width=\"(\\d+)\"")
+        .unwrap();
+    for case in hard_cases() {
+        let drawn = diagrams(&block(&case), "cena.md").unwrap();
+        let found = size.captures(&drawn).unwrap();
+        let number = |index: usize| found[index].parse::<f64>().unwrap();
+        let letter = 13.0 * number(2) / number(1);
+        assert!((11.9..=13.1).contains(&letter), "{letter}");
+    }
+}
+
+/// Diez veces más mensajes, diez veces más dibujo: nada crece más deprisa.
+#[test]
+fn el_dibujo_crece_con_el_diagrama() {
+    let size = |times: usize| {
+        let text = "A->>+B: x\nloop y\nB-->>-A: z\nend\n".repeat(times);
+        let page = block(&format!("sequenceDiagram\n{text}"));
+        diagrams(&page, "cena.md").unwrap().len() as f64
+    };
+    let ratio = size(1000) / size(100);
+    assert!(ratio < 10.5, "{ratio}");
+}

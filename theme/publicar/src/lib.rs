@@ -1,0 +1,9 @@
+//! Lo que hace falta para publicar el libro ya construido.
+
+pub mod ajenos;
+pub mod epub;
+pub mod libro;
+pub mod paquete;
+pub mod pdf;
+pub mod sitio;
+pub mod xhtml;

@@ -1,0 +1,264 @@
+//! Lo que se publica: la cabecera de cada página, el XHTML del EPUB, el índice
+//! y los flujos de GitHub.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use publicar::libro::{self, Book, chapters};
+use publicar::{sitio, xhtml};
+use regex::Regex;
+use scraper::{Html, Selector};
+
+const TOC: &str = "<ol class=\"chapter\">\
+    <li class=\"chapter-item\"><span><a href=\"inicio.html\">Inicio</a></span>\
+    <li class=\"chapter-item\"><a href=\"uno.html\">\
+    <strong>1.</strong> Uno &amp; dos</a>\
+    <li class=\"part-title\">Parte</li>\
+    <li class=\"chapter-item\"><a href=\"dos.html\">\
+    <strong>2.</strong> Dos. Y algo más</a></ol>";
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read(path: &str) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path)
+        .unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+#[test]
+fn the_contents_are_those_of_the_book() {
+    let chapters = chapters(TOC);
+    let told: Vec<String> = chapters
+        .iter()
+        .map(|it| {
+            let part = it.part.as_deref().unwrap_or("-");
+            format!("{part}|{}|{}|{}", it.file, it.number, it.title)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "-|inicio.html||Inicio",
+            "-|uno.html|1.|Uno & dos",
+            "Parte|dos.html|2.|Dos. Y algo más",
+        ]
+    );
+}
+
+#[test]
+fn every_page_knows_its_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = ["index.html", "inicio.html", "uno.html", "dos.html"];
+    for page in pages {
+        let html = "<head><meta name=\"description\" content=\"El libro.\">\
+            <meta property=\"og:description\" content=\"El libro.\"></head>\
+            <main><p>De qué\n<code>trata</code> &amp; más.</p></main>";
+        fs::write(folder.path().join(page), html).unwrap();
+    }
+    let book = Book {
+        title: "Un \"libro\"".to_owned(),
+        author: String::new(),
+        description: String::new(),
+        chapters: chapters(TOC),
+    };
+    let address = "https://ejemplo.org/libro/";
+    sitio::complete(folder.path(), &book, address).unwrap();
+    let read =
+        |name: &str| fs::read_to_string(folder.path().join(name)).expect(name);
+    for page in pages {
+        let own = match page {
+            "index.html" | "inicio.html" => address.to_owned(),
+            page => format!("{address}{page}"),
+        };
+        let html = read(page);
+        for tag in [
+            format!("<link rel=\"canonical\" href=\"{own}\">"),
+            format!("<meta property=\"og:url\" content=\"{own}\">"),
+            format!(
+                "<meta property=\"og:image\" content=\"{address}tarjeta.png\">"
+            ),
+            "content=\"Un &quot;libro&quot;\">".to_owned(),
+            "name=\"description\" content=\"De qué trata &amp; más.\"".into(),
+            "og:description\" content=\"De qué trata &amp; más.\"".into(),
+        ] {
+            assert_eq!(html.matches(&tag).count(), 1, "{page}: {tag}\n{html}");
+        }
+    }
+    let sitemap = read("sitemap.xml");
+    let places: Vec<&str> = sitemap
+        .split("<loc>")
+        .skip(1)
+        .map(|it| it.split('<').next().unwrap())
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "https://ejemplo.org/libro/",
+            "https://ejemplo.org/libro/uno.html",
+            "https://ejemplo.org/libro/dos.html",
+        ]
+    );
+    let robots = "Sitemap: https://ejemplo.org/libro/sitemap.xml\n";
+    assert!(read("robots.txt").ends_with(robots));
+}
+
+#[test]
+fn a_repository_has_its_pages() {
+    for (repository, pages) in [
+        (
+            "https://github.com/Ana/libro",
+            "https://ana.github.io/libro/",
+        ),
+        (
+            "https://github.com/Ana/libro.git",
+            "https://ana.github.io/libro/",
+        ),
+        (
+            "https://github.com/ana/ana.github.io/",
+            "https://ana.github.io/",
+        ),
+    ] {
+        assert_eq!(sitio::pages_of(repository).as_deref(), Some(pages));
+    }
+    assert_eq!(sitio::pages_of("https://ejemplo.org/ana/libro"), None);
+}
+
+/// Quien bifurca el libro cambia tres líneas seguidas, y dicen lo mismo.
+#[test]
+fn the_three_addresses_agree() {
+    let config = libro::config(&root()).unwrap();
+    let said =
+        |key: &str| config["output"]["html"][key].as_str().unwrap().to_owned();
+    let repository = said("git-repository-url");
+    let edit = format!("{repository}/edit/main/{{path}}");
+    assert_eq!(said("edit-url-template"), edit, "book.toml");
+    if let Some(pages) = sitio::pages_of(&repository) {
+        let path = pages.splitn(4, '/').nth(3).unwrap();
+        assert_eq!(said("site-url"), format!("/{path}"), "book.toml");
+    }
+}
+
+/// Lo que hay dentro de `main`, como va en el EPUB.
+fn converted(html: &str) -> anyhow::Result<xhtml::Page> {
+    let html = Html::parse_document(&format!("<main>{html}</main>"));
+    let main = html
+        .select(&Selector::parse("main").unwrap())
+        .next()
+        .unwrap();
+    xhtml::convert(main, &BTreeSet::from(["uno.html"]))
+}
+
+#[test]
+fn a_page_becomes_xhtml() {
+    for (html, expected) in [
+        (
+            "<p>Uno<br>dos &amp; tres</p>",
+            "<p>Uno<br/>dos &amp; tres</p>",
+        ),
+        (
+            "<h2 id=\"a\"><a class=\"header\" href=\"#a\">A</a></h2>",
+            "<h2 id=\"a\">A</h2>",
+        ),
+        (
+            "<a href=\"uno.html#b\">x</a><a href=\"https://a.b/c.html\">y</a>",
+            "<a href=\"uno.xhtml#b\">x</a><a href=\"https://a.b/c.html\">y</a>",
+        ),
+        (
+            "<pre><span class=\"oculta\">no</span>sí</pre><button>no</button>",
+            "<pre>sí</pre>",
+        ),
+        (
+            "<details><summary>¿P?</summary><p>R.</p></details>",
+            "<div class=\"pregunta\"><p class=\"titulo\">¿P?</p><p>R.</p></div>",
+        ),
+        (
+            "<table><tr><td style=\"text-align: right\">1</td></tr></table>",
+            "<table><tbody><tr><td class=\"derecha\">1</td></tr></tbody></table>",
+        ),
+        ("<div class=\"lenguas\"><p>no</p></div>", ""),
+        (
+            "<figure data-x=\"1\" tabindex=\"0\">a</figure>",
+            "<figure>a</figure>",
+        ),
+    ] {
+        let page = converted(html).unwrap();
+        assert_eq!(page.body, expected, "{html}");
+        assert!(!page.has_svg);
+    }
+}
+
+#[test]
+fn a_drawing_keeps_its_names_and_loses_its_variables() {
+    let page = converted(
+        "<svg viewBox=\"0 0 1 1\"><linearGradient/><path \
+         fill=\"var(--fg, #333)\"/><text stroke=\"#fff\" \
+         stroke-width=\"4\" paint-order=\"stroke\">A</text></svg>",
+    )
+    .unwrap();
+    assert!(page.has_svg);
+    assert_eq!(
+        page.body,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\
+         <linearGradient></linearGradient><path fill=\"#333\"></path>\
+         <text>A</text></svg>"
+    );
+}
+
+#[test]
+fn an_image_that_would_be_lost_is_an_error() {
+    let error = converted("<img src=\"foto.png\">").err().unwrap();
+    assert!(error.to_string().contains("foto.png"), "{error}");
+}
+
+const WORKFLOWS: [&str; 3] = [
+    ".github/workflows/ci.yml",
+    ".github/workflows/publicar.yml",
+    ".github/actions/herramientas/action.yml",
+];
+
+/// Una versión que otro puede mover no es una versión.
+#[test]
+fn every_action_is_pinned() {
+    let uses = Regex::new(r"uses: (\S+)(.*)").unwrap();
+    let pinned = Regex::new(r"^actions/[\w-]+@[0-9a-f]{40}$").unwrap();
+    let version = Regex::new(r"^ # v\d+\.\d+\.\d+$").unwrap();
+    for path in WORKFLOWS {
+        for found in uses.captures_iter(&read(path)) {
+            if found[1].starts_with("./") {
+                let action = format!("{}/action.yml", &found[1][2..]);
+                assert!(WORKFLOWS.contains(&action.as_str()), "{action}");
+                continue;
+            }
+            assert!(
+                pinned.is_match(&found[1]) && version.is_match(&found[2]),
+                "{path}: fija «{}» con su resumen de 40 cifras y di cuál es: \
+                 «actions/checkout@… # v6.0.2»",
+                &found[1]
+            );
+        }
+    }
+}
+
+/// Quien construye no puede publicar, y quien publica no ejecuta nada nuestro.
+#[test]
+fn each_job_can_do_only_what_it_needs() {
+    let ci = read(WORKFLOWS[0]);
+    assert!(ci.contains("\npermissions:\n  contents: read\n\n"), "{ci}");
+    assert!(!ci.contains("write"), "ci.yml no escribe en ningún sitio");
+    let publish = read(WORKFLOWS[1]);
+    let (head, jobs) = publish.split_once("\njobs:\n").unwrap();
+    assert!(head.contains("\npermissions: {}\n"));
+    assert!(head.contains("  cancel-in-progress: false"));
+    assert!(!head.contains("pull_request"));
+    let (build, deploy) = jobs.split_once("\n  publicar:\n").unwrap();
+    assert!(!build.contains("write"), "construir no escribe en GitHub");
+    assert!(build.contains("      - run: .ci/run\n"), "se prueba antes");
+    assert!(deploy.contains("    needs: construir\n"));
+    assert!(!deploy.contains("run:"), "publicar no ejecuta nada");
+    for permission in ["pages: write", "id-token: write"] {
+        assert!(deploy.contains(permission), "{permission}");
+    }
+}
