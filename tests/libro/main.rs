@@ -6,6 +6,7 @@
 
 mod frases;
 mod guardas;
+mod huellas;
 mod markdown;
 mod repo;
 mod roturas;

@@ -19,8 +19,9 @@ const WATCHED: [&str; 8] = [
     "Cargo.toml",
 ];
 /// Archivos que son de texto, aunque alguien los guarde mal.
-const TEXT: [&str; 11] = [
-    "css", "hbs", "js", "md", "mmd", "out", "py", "rs", "svg", "toml", "txt",
+const TEXT: [&str; 12] = [
+    "css", "hbs", "js", "md", "mmd", "out", "py", "rs", "stderr", "svg",
+    "toml", "txt",
 ];
 
 pub struct Repo {
@@ -162,11 +163,25 @@ impl Repo {
     }
 
     pub fn programs(&self) -> impl Iterator<Item = Program<'_>> {
+        self.sources("")
+    }
+
+    /// Los programas que enseñan un error o un aviso del compilador:
+    /// `examples/PAGINA/no_compila/NOMBRE.rs`.
+    pub fn rejected(&self) -> impl Iterator<Item = Program<'_>> {
+        self.sources("no_compila/")
+    }
+
+    /// Los programas de una carpeta de cada página.
+    fn sources(
+        &self,
+        folder: &'static str,
+    ) -> impl Iterator<Item = Program<'_>> {
         let libraries = self.libraries();
         self.files.iter().filter_map(move |(path, text)| {
             let (page, file) =
                 path.strip_prefix("examples/")?.split_once('/')?;
-            let name = file.strip_suffix(".rs")?;
+            let name = file.strip_prefix(folder)?.strip_suffix(".rs")?;
             if libraries.contains(page) || name.contains('/') {
                 return None;
             }
@@ -204,7 +219,8 @@ impl Program<'_> {
     }
 
     pub fn sibling(&self, extension: &str) -> String {
-        format!("examples/{}/{}.{extension}", self.page, self.name)
+        let stem = self.path.strip_suffix(".rs").expect("es un .rs");
+        format!("{stem}.{extension}")
     }
 }
 

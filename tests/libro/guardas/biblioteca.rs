@@ -7,7 +7,7 @@ use crate::repo::{Finding, Repo, header};
 
 /// Las bibliotecas que se enseñan enteras. De las demás, solo los archivos
 /// cuya cabecera dice en qué página.
-const WHOLE: [&str; 2] = ["bucle", "sincronia"];
+const WHOLE: [&str; 3] = ["bucle", "piezas", "sincronia"];
 const LINES: usize = 200;
 /// La biblioteca que el libro promete pequeña, y sus líneas de código.
 const SMALL: (&str, usize) = ("bucle", 800);

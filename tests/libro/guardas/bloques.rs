@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use regex::Regex;
 
+use super::no_compila::is_error;
 use crate::markdown::{Block, blocks, tags};
 use crate::repo::{Finding, Repo};
 
@@ -13,7 +14,7 @@ const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
 const ORDER: &str = r"^(?:[A-Z_]+=\S+ )*(?:cargo|git|mdbook|python3) \S";
 
 /// Los únicos encabezados de bloque, y lo que puede llevar cada uno.
-const KINDS: [(&str, &str); 7] = [
+const KINDS: [(&str, &str); 10] = [
     (
         "rust",
         "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
@@ -26,6 +27,15 @@ const KINDS: [(&str, &str); 7] = [
         "rust,should_panic",
         "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
     ),
+    // Compila, con un aviso que la página enseña.
+    (
+        "rust",
+        "{{#rustdoc_include ../examples/PAGINA/no_compila/NOMBRE.rs:ANCLA}}",
+    ),
+    (
+        "rust,compile_fail",
+        "{{#rustdoc_include ../examples/PAGINA/no_compila/NOMBRE.rs:ANCLA}}",
+    ),
     // Lo compila y lo prueba cargo, con su biblioteca.
     (
         "rust,ignore",
@@ -33,6 +43,10 @@ const KINDS: [(&str, &str); 7] = [
     ),
     ("python", "{{#include ../examples/PAGINA/NOMBRE.py:ANCLA}}"),
     ("text", "{{#include ../examples/PAGINA/NOMBRE.out}}"),
+    (
+        "text",
+        "{{#include ../examples/PAGINA/no_compila/NOMBRE.stderr}}",
+    ),
     ("mermaid", "{{#include ../examples/PAGINA/NOMBRE.mmd}}"),
 ];
 
@@ -133,24 +147,47 @@ fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
         }
         _ => {}
     }
-    let Some((_, model)) = KINDS.iter().find(|(kind, _)| *kind == info) else {
-        let kinds: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
+    let rejected = repo
+        .rejected()
+        .find(|program| body.contains(&format!("{}:", program.path)))
+        .map(|program| is_error(&program, repo));
+    match (info, rejected) {
+        ("rust", Some(true)) => {
+            return Some("no compila: rust,compile_fail".to_owned());
+        }
+        ("rust,compile_fail", Some(false)) => {
+            return Some("compila con un aviso: rust".to_owned());
+        }
+        _ => {}
+    }
+    let models: Vec<&str> = KINDS
+        .iter()
+        .filter(|(kind, _)| *kind == info)
+        .map(|(_, model)| *model)
+        .collect();
+    if models.is_empty() {
+        let kinds: BTreeSet<&str> =
+            KINDS.iter().map(|(kind, _)| *kind).collect();
+        let kinds: Vec<&str> = kinds.into_iter().collect();
         return Some(format!(
             "«```{info}» no es un bloque del libro; los que hay: {}, console",
             kinds.join(", ")
         ));
-    };
+    }
     let libraries: Vec<&str> = repo.libraries().into_iter().collect();
-    let pattern = regex::escape(model)
-        .replace("BIBLIOTECA", &format!("(?:{})", libraries.join("|")))
-        .replace("PAGINA", &regex::escape(page))
-        .replace("NOMBRE", "[a-z0-9_]+")
-        .replace("ANCLA", "[a-z0-9_]+");
-    let pattern = Regex::new(&format!("^{pattern}$")).unwrap();
-    (!pattern.is_match(body)).then(|| {
+    let fits = |model: &&str| {
+        let pattern = regex::escape(model)
+            .replace("BIBLIOTECA", &format!("(?:{})", libraries.join("|")))
+            .replace("PAGINA", &regex::escape(page))
+            .replace("NOMBRE", "[a-z0-9_]+")
+            .replace("ANCLA", "[a-z0-9_]+");
+        let pattern = Regex::new(&format!("^{pattern}$")).unwrap();
+        pattern.is_match(body)
+    };
+    (!models.iter().any(fits)).then(|| {
         format!(
             "el bloque ```{info} tiene que ser solo {}",
-            model.replace("PAGINA", page)
+            models.join(", o ").replace("PAGINA", page)
         )
     })
 }

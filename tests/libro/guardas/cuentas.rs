@@ -115,6 +115,10 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
         ("Figuras dibujadas de un registro", has("svg")),
         ("Bloques de Rust ejecutados", rust("rust")),
         (
+            "Programas con un error o un aviso de compilación, comprobado",
+            repo.rejected().count(),
+        ),
+        (
             "Bloques de la biblioteca, compilados y probados con ella",
             of_library,
         ),

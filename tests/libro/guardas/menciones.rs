@@ -21,11 +21,13 @@ fn files(repo: &Repo) -> Vec<Finding> {
         for found in mention.captures_iter(text) {
             let name = found.get(1).or(found.get(2)).unwrap().as_str();
             let source = format!("/src/{name}.rs");
-            let known =
-                repo.programs().any(|p| p.page == page && p.name == name)
-                    || repo
-                        .library_sources()
-                        .any(|(_, path, _)| path.ends_with(&source));
+            let known = repo
+                .programs()
+                .chain(repo.rejected())
+                .any(|p| p.page == page && p.name == name)
+                || repo
+                    .library_sources()
+                    .any(|(_, path, _)| path.ends_with(&source));
             if !known {
                 findings.push(Finding::new(
                     path,
@@ -42,6 +44,9 @@ fn commands(repo: &Repo) -> Vec<Finding> {
     let bin =
         Regex::new(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)")
             .unwrap();
+    let rejected =
+        Regex::new(r"cargo check --features no_compila --bin ([a-z0-9_]+)")
+            .unwrap();
     let file = Regex::new(r"python3 ([a-z][\w/.-]+\.py)").unwrap();
     let mut findings = Vec::new();
     for (path, text) in repo.prose() {
@@ -52,6 +57,16 @@ fn commands(repo: &Repo) -> Vec<Finding> {
                     path,
                     line_at(text, found.get(0).unwrap().start()),
                     format!("no hay ningún programa «{name}»"),
+                ));
+            }
+        }
+        for found in rejected.captures_iter(text) {
+            let name = &found[1];
+            if !repo.rejected().any(|program| program.name == name) {
+                findings.push(Finding::new(
+                    path,
+                    line_at(text, found.get(0).unwrap().start()),
+                    format!("no hay ningún «{name}» que no compile"),
                 ));
             }
         }

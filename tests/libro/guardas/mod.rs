@@ -13,7 +13,10 @@ mod figuras;
 pub mod glosario;
 mod inclusiones;
 mod leeme;
+mod mapa;
+mod mapa_python;
 mod menciones;
+mod no_compila;
 mod nombres;
 mod ortografia;
 mod paginas;
@@ -46,6 +49,7 @@ pub const GUARDS: &[Guard] = &[
     guard("biblioteca", biblioteca::check),
     guard("nombres", nombres::check),
     guard("programas", programas::check),
+    guard("no_compila", no_compila::check),
     guard("menciones", menciones::check),
     guard("paginas", paginas::check),
     guard("enlaces", enlaces::check),
@@ -53,6 +57,12 @@ pub const GUARDS: &[Guard] = &[
     guard("figuras", figuras::check),
     guard("tema", tema::check),
     guard("leeme", leeme::check),
+    guard("mapa", mapa::check),
+    Guard {
+        name: "mapa_python",
+        check: mapa_python::check,
+        needs: mapa_python::needs,
+    },
     guard("erratas", erratas::check),
     guard("glosario", glosario::check),
     guard("cuentas", cuentas::check),

@@ -109,7 +109,7 @@ fn hunspell(words: BTreeSet<&str>) -> Option<BTreeSet<String>> {
 /// Lo que no es prosa: código, órdenes, rutas y direcciones.
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"\{\{.*\}\}|cargo run .*|`[^`]*`|\*[^*]*\*|",
+        r"\{\{.*\}\}|cargo (?:check|run) .*|`[^`]*`|\*[^*]*\*|",
         r"\S*[/_@<>=\\#]\S*|\S*::\S*|\w+\(\S*|&\w+;"
     ))
     .unwrap()

@@ -180,8 +180,9 @@ fn strays(repo: &Repo) -> Vec<Finding> {
                 return false;
             };
             let folder = inside.split('/').next().unwrap_or_default();
-            // Lo que hay en una biblioteca lo mira cargo.
-            !libraries.contains(folder)
+            // Lo que hay en una biblioteca lo mira cargo; lo que no compila,
+            // su guarda.
+            !libraries.contains(folder) && !inside.contains("/no_compila/")
         })
         .filter(|path| {
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));

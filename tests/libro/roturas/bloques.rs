@@ -108,6 +108,29 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PAGE,
+        Replace("```rust,compile_fail", "```rust"),
+        "no compila: rust,compile_fail",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "```rust\n{{#rustdoc_include ../examples/canales/no_compila",
+            "```rust,compile_fail\n{{#rustdoc_include \
+             ../examples/canales/no_compila",
+        ),
+        "compila con un aviso: rust",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "{{#rustdoc_include \
+             ../examples/canales/no_compila/roto.rs:programa}}",
+            "fn main() { queue(); }",
+        ),
+        "el bloque ```rust,compile_fail tiene que ser solo",
+    ),
+    breakage(
+        PAGE,
         Replace("```console", "~~~console"),
         "src/canales.md:31: no abre ni cierra un bloque",
     ),

@@ -8,6 +8,14 @@ pub const BREAKAGES: &[Breakage] = &[
         "src/canales.md:32: no hay ningún programa «nada»",
     ),
     breakage(
+        PAGE,
+        Replace(
+            "--features no_compila --bin roto",
+            "--features no_compila --bin nada",
+        ),
+        "no hay ningún «nada» que no compile",
+    ),
+    breakage(
         "README.md",
         Replace("cargo install", "python3 examples/canales/no.py\ncargo"),
         "no existe examples/canales/no.py",

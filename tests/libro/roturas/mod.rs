@@ -13,7 +13,10 @@ mod figuras;
 mod glosario;
 mod inclusiones;
 mod leeme;
+mod mapa;
+mod mapa_python;
 mod menciones;
+mod no_compila;
 mod nombres;
 mod ortografia;
 mod paginas;
@@ -49,7 +52,10 @@ const BREAKAGES: &[(&str, &[Breakage])] = &[
     ("glosario", glosario::BREAKAGES),
     ("inclusiones", inclusiones::BREAKAGES),
     ("leeme", leeme::BREAKAGES),
+    ("mapa", mapa::BREAKAGES),
+    ("mapa_python", mapa_python::BREAKAGES),
     ("menciones", menciones::BREAKAGES),
+    ("no_compila", no_compila::BREAKAGES),
     ("nombres", nombres::BREAKAGES),
     ("ortografia", ortografia::BREAKAGES),
     ("paginas", paginas::BREAKAGES),

@@ -1,0 +1,45 @@
+"""Cada aviso llega a todos los que se han suscrito antes.
+
+Ejecuta: python3 examples/canales/a_todos.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+CLOSED = object()
+
+
+class Broadcast:
+    def __init__(self):
+        self.queues = []
+
+    def subscribe(self):
+        self.queues.append(asyncio.Queue())
+        return self.queues[-1]
+
+    def send(self, item):
+        for queue in self.queues:
+            queue.put_nowait(item)
+        return len(self.queues)
+
+
+async def listen(name, news):
+    while (dish := await news.get()) is not CLOSED:
+        print(f"{name}: se acaba {dish}")
+    print(f"{name}: no hay más avisos")
+
+
+async def main():
+    kitchen = Broadcast()
+    async with asyncio.TaskGroup() as waiters:
+        waiters.create_task(listen("Ana", kitchen.subscribe()))
+        print(f"cocina: avisa a {kitchen.send('la sopa')}")
+
+        waiters.create_task(listen("Luis", kitchen.subscribe()))
+        print(f"cocina: avisa a {kitchen.send('el arroz')}")
+
+        kitchen.send(CLOSED)
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,46 @@
+//! El canal se cierra al soltar el último emisor, y uno se ha olvidado.
+//!
+//! Ejecuta: cargo run --bin emisor_olvidado
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+
+async fn wait_tables(name: &str, orders: mpsc::Sender<String>) {
+    for dish in ["sopa", "pan"] {
+        let order = format!("{dish} de {name}");
+        orders.send(order).await.expect("la cocina sigue abierta");
+    }
+    // Aquí se suelta este emisor.
+}
+
+async fn kitchen(mut pending: mpsc::Receiver<String>) {
+    while let Some(order) = pending.recv().await {
+        println!("  {order}");
+    }
+    println!("  no hay más");
+}
+
+async fn evening(forgotten: bool) {
+    let (orders, pending) = mpsc::channel(2);
+    tokio::spawn(wait_tables("Ana", orders.clone()));
+    tokio::spawn(wait_tables("Luis", orders.clone()));
+    let spare = forgotten.then(|| orders.clone());
+    drop(orders);
+
+    let hour = Duration::from_secs(3600);
+    if timeout(hour, kitchen(pending)).await.is_err() {
+        println!("  una hora después, la cocina sigue esperando");
+    }
+    drop(spare);
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    println!("todos los emisores se sueltan:");
+    evening(false).await;
+    println!("queda uno olvidado:");
+    evening(true).await;
+}
+// ANCHOR_END: programa

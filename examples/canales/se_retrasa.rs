@@ -1,0 +1,37 @@
+//! Quien escucha despacio pierde los avisos más viejos, y se le dice cuántos.
+//!
+//! Ejecuta: cargo run --bin se_retrasa
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::sleep;
+
+async fn listen(name: &str, seconds: u64, mut news: broadcast::Receiver<u32>) {
+    loop {
+        match news.recv().await {
+            Ok(table) => println!("{name}: mesa {table}"),
+            Err(RecvError::Lagged(lost)) => {
+                println!("{name}: ha perdido {lost}");
+                continue;
+            }
+            Err(RecvError::Closed) => break,
+        }
+        sleep(Duration::from_secs(seconds)).await;
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let (door, ana) = broadcast::channel(2);
+    let ana = tokio::spawn(listen("Ana", 1, ana));
+    let luis = tokio::spawn(listen("Luis", 45, door.subscribe()));
+    for table in 1..=5 {
+        door.send(table).expect("los dos escuchan");
+        sleep(Duration::from_secs(10)).await;
+    }
+    drop(door);
+    tokio::try_join!(ana, luis).expect("nadie falla");
+}
+// ANCHOR_END: programa

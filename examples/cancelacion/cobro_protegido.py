@@ -1,0 +1,43 @@
+"""Una espera que se puede cancelar y una tarea que no se entera.
+
+Ejecuta: python3 examples/cancelacion/cobro_protegido.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def charge(table):
+    await asyncio.sleep(300)
+    print(f"cobrada la mesa {table}")
+    return 30
+
+
+async def pay(charging):
+    return await asyncio.shield(charging)
+
+
+async def main():
+    charging = asyncio.create_task(charge(1))
+    try:
+        await asyncio.wait_for(asyncio.shield(charging), 60)
+    except TimeoutError:
+        print("la mesa 1 deja de esperar")
+        charging.add_done_callback(
+            lambda paid: print(f"nadie espera ya los {paid.result()} euros")
+        )
+    await asyncio.sleep(600)
+
+    charging = asyncio.create_task(charge(2))
+    wait = asyncio.create_task(pay(charging))
+    await asyncio.sleep(60)
+    charging.cancel()
+    try:
+        await wait
+        print("mesa 2 cobrada")
+    except asyncio.CancelledError:
+        print("cobro cancelado")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

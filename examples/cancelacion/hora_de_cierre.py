@@ -1,0 +1,26 @@
+"""Varias esperas que comparten una hora límite.
+
+Ejecuta: python3 examples/cancelacion/hora_de_cierre.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(minutes):
+    await asyncio.sleep(60 * minutes)
+
+
+async def main():
+    closing = asyncio.get_running_loop().time() + 1800
+    for dish, minutes in [("sopa", 10), ("asado", 15), ("flan", 10)]:
+        try:
+            async with asyncio.timeout_at(closing):
+                await cook(minutes)
+            print(f"sale: {dish}")
+        except TimeoutError:
+            print(f"no da tiempo: {dish}")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,50 @@
+//! Una tarea lee y pasa lo leído por un canal, que sí se puede soltar.
+//!
+//! Ejecuta: cargo run --bin lectora_aparte
+
+// ANCHOR: programa
+use std::io;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+use tokio::sync::mpsc;
+use tokio::time::sleep;
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// Cada plato son cuatro letras, y llegan de dos en dos.
+async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
+    for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
+        window.write_all(letters.as_bytes()).await?;
+        sleep(minutes * MINUTE).await;
+    }
+    Ok(())
+}
+
+async fn reader(mut kitchen: DuplexStream, orders: mpsc::Sender<String>) {
+    let mut order = [0; 4];
+    while kitchen.read_exact(&mut order).await.is_ok() {
+        let order = order.escape_ascii().to_string();
+        if orders.send(order).await.is_err() {
+            break;
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let (window, kitchen) = duplex(64);
+    let (sender, mut orders) = mpsc::channel(1);
+    tokio::spawn(dining_room(window));
+    tokio::spawn(reader(kitchen, sender));
+
+    loop {
+        tokio::select! {
+            order = orders.recv() => match order {
+                Some(order) => println!("plato: {order}"),
+                None => break,
+            },
+            () = sleep(3 * MINUTE) => println!("mira el horno"),
+        }
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,37 @@
+"""Una lectura que el bucle fija fuera no pierde nada.
+
+Ejecuta: python3 examples/cancelacion/lectura_entera.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def dining_room(window):
+    """Cada plato son cuatro letras, y llegan de dos en dos."""
+    for letters, minutes in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)]:
+        window.feed_data(letters.encode())
+        await asyncio.sleep(60 * minutes)
+
+
+async def next_order(kitchen):
+    order = await kitchen.readexactly(4)
+    return order.decode()
+
+
+async def main():
+    window = kitchen = asyncio.StreamReader()
+    diners = asyncio.create_task(dining_room(window))
+
+    for _ in range(2):
+        reading = asyncio.create_task(next_order(kitchen))
+        while not reading.done():
+            await asyncio.wait({reading}, timeout=180)
+            if not reading.done():
+                print("mira el horno")
+        print(f"plato: {await reading}")
+    await diners
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,41 @@
+//! Una lectura que se abandona a medias pierde lo que había leído.
+//!
+//! Ejecuta: cargo run --bin letras_perdidas
+//! Sin gemelo: `StreamReader` no saca nada de su búfer hasta tenerlo entero
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+use tokio::time::sleep;
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// Cada plato son cuatro letras, y llegan de dos en dos.
+async fn dining_room(mut window: DuplexStream) {
+    for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
+        let sent = window.write_all(letters.as_bytes()).await;
+        sent.expect("la cocina escucha");
+        sleep(minutes * MINUTE).await;
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let (window, mut kitchen) = duplex(64);
+    tokio::spawn(dining_room(window));
+
+    let mut order = [0; 4];
+    loop {
+        tokio::select! {
+            read = kitchen.read_exact(&mut order) => match read {
+                Ok(_) => println!("plato: {}", order.escape_ascii()),
+                Err(_) => {
+                    println!("el último plato llega a medias");
+                    break;
+                }
+            },
+            () = sleep(3 * MINUTE) => println!("mira el horno"),
+        }
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,35 @@
+"""Un tiempo límite abandona un future, y deja en marcha una tarea.
+
+Ejecuta: python3 examples/cancelacion/plazo.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(dish):
+    await asyncio.sleep(1200)
+    print(f"sale: {dish}")
+    return dish
+
+
+async def main():
+    try:
+        print(f"a tiempo: {await asyncio.wait_for(cook('sopa'), 1800)}")
+    except TimeoutError:
+        print("tarde: la sopa se abandona")
+
+    try:
+        await asyncio.wait_for(cook("pan"), 600)
+    except TimeoutError:
+        print("tarde: el pan se abandona")
+
+    custard = asyncio.create_task(cook("flan"))
+    done, _ = await asyncio.wait({custard}, timeout=600)
+    if not done:
+        print("tarde: el flan sigue")
+    print(f"servido: {await custard}")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,34 @@
+//! Un tiempo límite abandona un future, y deja en marcha una tarea.
+//!
+//! Ejecuta: cargo run --bin plazo
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::time::{sleep, timeout};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+async fn cook(dish: &'static str) -> &'static str {
+    sleep(20 * MINUTE).await;
+    println!("sale: {dish}");
+    dish
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    match timeout(30 * MINUTE, cook("sopa")).await {
+        Ok(dish) => println!("a tiempo: {dish}"),
+        Err(_) => println!("tarde: la sopa se abandona"),
+    }
+
+    if timeout(10 * MINUTE, cook("pan")).await.is_err() {
+        println!("tarde: el pan se abandona");
+    }
+
+    let mut custard = tokio::spawn(cook("flan"));
+    if timeout(10 * MINUTE, &mut custard).await.is_err() {
+        println!("tarde: el flan sigue");
+    }
+    println!("servido: {}", custard.await.expect("nadie la cancela"));
+}
+// ANCHOR_END: programa

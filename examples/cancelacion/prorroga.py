@@ -1,0 +1,39 @@
+"""Cada pedido aplaza el cierre: un tiempo límite que se mueve.
+
+Ejecuta: python3 examples/cancelacion/prorroga.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def dining_room(orders, closed):
+    for minutes, dish in [(10, "sopa"), (25, "pan"), (40, "flan")]:
+        await asyncio.sleep(60 * minutes)
+        if closed.is_set():
+            print(f"cerrado: no hay {dish}")
+        else:
+            await orders.put(dish)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    opening = loop.time()
+    orders, closed = asyncio.Queue(8), asyncio.Event()
+    diners = asyncio.create_task(dining_room(orders, closed))
+
+    try:
+        async with asyncio.timeout(1800) as closing:
+            while True:
+                dish = await orders.get()
+                print(f"pedido: {dish}")
+                closing.reschedule(loop.time() + 1800)
+    except TimeoutError:
+        minute = round(loop.time() - opening) // 60
+        print(f"cierra en el minuto {minute}")
+    closed.set()
+    await diners
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

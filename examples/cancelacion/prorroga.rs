@@ -1,0 +1,42 @@
+//! Cada pedido aplaza el cierre: un tiempo límite que se mueve.
+//!
+//! Ejecuta: cargo run --bin prorroga
+
+// ANCHOR: programa
+use std::pin::pin;
+use std::time::Duration;
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+async fn dining_room(orders: mpsc::Sender<&'static str>) {
+    for (minutes, dish) in [(10, "sopa"), (25, "pan"), (40, "flan")] {
+        sleep(minutes * MINUTE).await;
+        if orders.send(dish).await.is_err() {
+            println!("cerrado: no hay {dish}");
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let opening = Instant::now();
+    let (sender, mut orders) = mpsc::channel(8);
+    let diners = tokio::spawn(dining_room(sender));
+
+    let mut closing = pin!(sleep(30 * MINUTE));
+    loop {
+        tokio::select! {
+            () = &mut closing => break,
+            Some(dish) = orders.recv() => {
+                println!("pedido: {dish}");
+                closing.as_mut().reset(Instant::now() + 30 * MINUTE);
+            }
+        }
+    }
+    println!("cierra en el minuto {}", opening.elapsed().as_secs() / 60);
+    drop(orders);
+    diners.await.expect("nadie la cancela");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,38 @@
+//! Cancelar antes de empezar, a medias y después de terminar.
+//!
+//! Ejecuta: cargo run --bin tres_momentos
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::time::sleep;
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+async fn cook(dish: &'static str) -> &'static str {
+    println!("empieza: {dish}");
+    sleep(10 * MINUTE).await;
+    println!("termina: {dish}");
+    dish
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let bread = tokio::spawn(cook("pan"));
+    bread.abort();
+
+    let soup = tokio::spawn(cook("sopa"));
+    sleep(MINUTE).await;
+    soup.abort();
+
+    let custard = tokio::spawn(cook("flan"));
+    sleep(20 * MINUTE).await;
+    custard.abort();
+
+    for task in [bread, soup, custard] {
+        match task.await {
+            Ok(dish) => println!("servido: {dish}"),
+            Err(error) => println!("cancelada: {}", error.is_cancelled()),
+        }
+    }
+}
+// ANCHOR_END: programa

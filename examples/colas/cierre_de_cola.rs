@@ -1,0 +1,49 @@
+//! Cerrar la cola: lo que hay dentro se sirve, o se tira.
+//!
+//! Ejecuta: cargo run --bin cierre_de_cola
+
+// ANCHOR: programa
+use piezas::Queue;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::sleep;
+
+type Orders = Arc<Queue<&'static str>>;
+
+async fn work(orders: Orders) {
+    while let Ok(dish) = orders.get().await {
+        sleep(Duration::from_secs(60)).await;
+        println!("  servido: {dish}");
+        orders.task_done().expect("uno por cada pedido");
+    }
+    println!("  la cocina se va");
+}
+
+async fn evening(immediate: bool) {
+    let orders = Orders::new(Queue::bounded(2));
+    let cook = tokio::spawn(work(orders.clone()));
+    for dish in ["sopa", "arroz", "pan"] {
+        orders.put(dish).await.expect("está abierta");
+    }
+    let last = orders.clone();
+    let waiter = tokio::spawn(async move {
+        if let Err(refused) = last.put("café").await {
+            println!("  cerrado: {} no entra", refused.0);
+        }
+    });
+    sleep(Duration::from_secs(30)).await;
+    orders.shutdown(immediate);
+    orders.join().await;
+    cook.await.expect("la cocina no falla");
+    waiter.await.expect("la sala no falla");
+    println!("  no queda nada por servir");
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    println!("al cerrar, se sirve lo pedido:");
+    evening(false).await;
+    println!("al cerrar, se tira lo pedido:");
+    evening(true).await;
+}
+// ANCHOR_END: programa

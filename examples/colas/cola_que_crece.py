@@ -1,0 +1,42 @@
+"""La misma cena, con la cola sin límite y con dos sitios.
+
+Ejecuta: python3 examples/colas/cola_que_crece.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+DINERS = 100
+
+
+async def dinner(orders):
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+
+    async def take():
+        longest = 0
+        for diner in range(DINERS):
+            await asyncio.sleep(1)
+            await orders.put(diner)
+            longest = max(longest, orders.qsize())
+        print(f"  última nota: segundo {loop.time() - start:.0f}")
+        print(f"  cola más larga: {longest}")
+
+    async def cook():
+        for _ in range(DINERS):
+            await orders.get()
+            await asyncio.sleep(5)
+        print(f"  último plato: segundo {loop.time() - start:.0f}")
+
+    await asyncio.gather(take(), cook())
+
+
+async def main():
+    print("sin límite:")
+    await dinner(asyncio.Queue())
+    print("con dos sitios:")
+    await dinner(asyncio.Queue(maxsize=2))
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

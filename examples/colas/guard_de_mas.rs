@@ -1,0 +1,59 @@
+//! Un receptor compartido, y un guard que dura demasiado.
+//!
+//! Ejecuta: cargo run --bin guard_de_mas
+
+// ANCHOR: programa
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, mpsc};
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep};
+
+type Shared = Arc<Mutex<mpsc::Receiver<&'static str>>>;
+
+async fn cook(name: &str, dish: &str, start: Instant) {
+    let minutes = start.elapsed().as_secs() / 60;
+    println!("  minuto {minutes}: {name} empieza {dish}");
+    sleep(Duration::from_secs(600)).await;
+}
+
+async fn one_by_one(name: &str, orders: Shared, start: Instant) {
+    // El guard de esta línea dura hasta el final de cada vuelta.
+    while let Some(dish) = orders.lock().await.recv().await {
+        cook(name, dish, start).await;
+    }
+}
+
+async fn in_turns(name: &str, orders: Shared, start: Instant) {
+    loop {
+        let next = orders.lock().await.recv().await;
+        let Some(dish) = next else { break };
+        cook(name, dish, start).await;
+    }
+}
+
+async fn open() -> Shared {
+    let (sender, orders) = mpsc::channel(4);
+    for dish in ["sopa", "arroz", "pan", "flan"] {
+        sender.send(dish).await.expect("el receptor existe");
+    }
+    Arc::new(Mutex::new(orders))
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    println!("con el guard toda la vuelta:");
+    let (orders, start, mut cooks) =
+        (open().await, Instant::now(), JoinSet::new());
+    cooks.spawn(one_by_one("Ana", orders.clone(), start));
+    cooks.spawn(one_by_one("Luis", orders, start));
+    cooks.join_all().await;
+
+    println!("con el guard en su línea:");
+    let (orders, start, mut cooks) =
+        (open().await, Instant::now(), JoinSet::new());
+    cooks.spawn(in_turns("Ana", orders.clone(), start));
+    cooks.spawn(in_turns("Luis", orders, start));
+    cooks.join_all().await;
+}
+// ANCHOR_END: programa

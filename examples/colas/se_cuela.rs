@@ -1,0 +1,32 @@
+//! Un aviso no reserva el elemento: quien llega antes del turno se lo lleva.
+//!
+//! Ejecuta: cargo run --bin se_cuela
+
+// ANCHOR: programa
+use piezas::Queue;
+use std::sync::Arc;
+use tokio::task::{JoinSet, yield_now};
+
+async fn wait_for_dish(name: &str, counter: Arc<Queue<&'static str>>) {
+    let dish = counter.get().await.expect("está abierta");
+    println!("{name} recibe {dish}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let counter = Arc::new(Queue::unbounded());
+    let mut diners = JoinSet::new();
+    diners.spawn(wait_for_dish("Ana", counter.clone()));
+    diners.spawn(wait_for_dish("Luis", counter.clone()));
+    yield_now().await;
+
+    counter.try_put("sopa").expect("está abierta");
+    let taken = counter.try_get().expect("la sopa sigue ahí");
+    println!("Eva, que acaba de llegar, se lleva {taken}");
+    yield_now().await;
+
+    counter.try_put("arroz").expect("está abierta");
+    counter.try_put("pan").expect("está abierta");
+    diners.join_all().await;
+}
+// ANCHOR_END: programa

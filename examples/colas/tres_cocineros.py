@@ -1,0 +1,37 @@
+"""Tres cocineros y una cola: cada pedido es de quien lo coge.
+
+Ejecuta: python3 examples/colas/tres_cocineros.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def work(name, orders):
+    while True:
+        dish, minutes = await orders.get()
+        print(f"{name} empieza {dish}")
+        await asyncio.sleep(60 * minutes)
+        print(f"{name} termina {dish}")
+        orders.task_done()
+
+
+async def main():
+    orders = asyncio.Queue(maxsize=2)
+    names = ["Ana", "Luis", "Eva"]
+    cooks = [asyncio.create_task(work(name, orders)) for name in names]
+    menu = [("asado", 30), ("sopa", 10), ("flan", 11), ("pan", 12), ("café", 2)]
+    for order in menu:
+        await orders.put(order)
+    print("todo pedido")
+    await orders.join()
+    print("todo servido")
+    # En Python 3.13, `orders.shutdown()`.
+    for cook in cooks:
+        cook.cancel()
+    await asyncio.gather(*cooks, return_exceptions=True)
+    print("los tres se van")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,47 @@
+//! Tres cocineros y una cola: cada pedido es de quien lo coge.
+//!
+//! Ejecuta: cargo run --bin tres_cocineros
+
+// ANCHOR: programa
+use piezas::Queue;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+type Orders = Queue<(&'static str, u64)>;
+
+async fn work(name: &str, orders: Arc<Orders>) {
+    while let Ok((dish, minutes)) = orders.get().await {
+        println!("{name} empieza {dish}");
+        sleep(Duration::from_secs(60 * minutes)).await;
+        println!("{name} termina {dish}");
+        orders.task_done().expect("uno por cada pedido");
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let orders = Arc::new(Orders::bounded(2));
+    let mut cooks = JoinSet::new();
+    for name in ["Ana", "Luis", "Eva"] {
+        cooks.spawn(work(name, orders.clone()));
+    }
+    let menu = [
+        ("asado", 30),
+        ("sopa", 10),
+        ("flan", 11),
+        ("pan", 12),
+        ("café", 2),
+    ];
+    for order in menu {
+        orders.put(order).await.expect("la cola está abierta");
+    }
+    println!("todo pedido");
+    orders.join().await;
+    println!("todo servido");
+    orders.shutdown(false);
+    cooks.join_all().await;
+    println!("los tres se van");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,55 @@
+"""Cerrar un servidor: no entra nadie más, y quien está dentro termina.
+
+Ejecuta: python3 examples/entrada-salida/cierra_la_ventanilla.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+inside = set()
+
+
+async def attend(reader, writer):
+    inside.add(asyncio.current_task())
+    while order := await reader.readline():
+        writer.write("oído: ".encode() + order)
+        await writer.drain()
+    writer.close()
+    inside.discard(asyncio.current_task())
+
+
+async def ask(table, order):
+    reader, writer = table
+    writer.write(f"{order}\n".encode())
+    await writer.drain()
+    reply = await reader.readline()
+    print(reply.decode().rstrip())
+
+
+async def main():
+    server = await asyncio.start_server(attend, "127.0.0.1", 0)
+    address = server.sockets[0].getsockname()
+
+    ana = await asyncio.open_connection(*address)
+    luis = await asyncio.open_connection(*address)
+    await ask(luis, "sopa para Luis")
+    await ask(ana, "arroz para Ana")
+
+    server.close()
+    print(f"cerrada, con {len(inside)} dentro")
+    try:
+        await asyncio.open_connection(*address)
+    except ConnectionRefusedError:
+        print("Eva no entra")
+    await ask(luis, "café para Luis")
+
+    for reader, writer in [ana, luis]:
+        writer.close()
+        await writer.wait_closed()
+    # Desde Python 3.12 también los espera `server.wait_closed()`.
+    await asyncio.gather(*inside)
+    print("no queda nadie")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,38 @@
+"""Cancelar a quien espera un grupo cancela todas sus tareas.
+
+Ejecuta: python3 examples/esperar-varias/cierran_la_mesa.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(dish):
+    try:
+        await asyncio.sleep(1800)
+        print(f"sale {dish}")
+    finally:
+        print(f"se apaga: {dish}")
+
+
+async def serve():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(cook("asado"))
+
+
+async def main():
+    table = asyncio.create_task(serve())
+    await asyncio.sleep(600)
+
+    table.cancel()
+    print("pide la cancelación")
+
+    try:
+        await table
+        print("mesa servida")
+    except asyncio.CancelledError:
+        print("mesa cancelada")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,42 @@
+//! Cancelar a quien espera un grupo cancela todas sus tareas.
+//!
+//! Ejecuta: cargo run --bin cierran_la_mesa
+
+// ANCHOR: programa
+use piezas::TaskGroup;
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::time::sleep;
+
+struct Burner(&'static str);
+
+impl Drop for Burner {
+    fn drop(&mut self) {
+        println!("se apaga: {}", self.0);
+    }
+}
+
+async fn cook(dish: &'static str) -> Result<(), Infallible> {
+    let _burner = Burner(dish);
+    sleep(Duration::from_secs(1800)).await;
+    println!("sale {dish}");
+    Ok(())
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let table = tokio::spawn(TaskGroup::run(async |group| {
+        group.spawn(cook("asado"));
+        Ok(())
+    }));
+    sleep(Duration::from_secs(600)).await;
+
+    table.abort();
+    println!("pide la cancelación");
+
+    match table.await {
+        Err(error) if error.is_cancelled() => println!("mesa cancelada"),
+        _ => println!("mesa servida"),
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,36 @@
+//! Reunir resultados: en el orden en que se piden o en el que salen.
+//!
+//! Ejecuta: cargo run --bin en_su_orden
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+async fn cook(dish: &'static str, minutes: u64) -> &'static str {
+    sleep(Duration::from_secs(60 * minutes)).await;
+    dish
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let (soup, bread, custard) =
+        tokio::join!(cook("sopa", 30), cook("pan", 10), cook("flan", 20));
+    println!("en una tarea: {soup}, {bread}, {custard}");
+
+    let menu = [("sopa", 30), ("pan", 10), ("flan", 20)];
+    let tasks = menu.map(|(dish, time)| tokio::spawn(cook(dish, time)));
+    let mut dishes = Vec::new();
+    for task in tasks {
+        dishes.push(task.await.expect("nadie la cancela"));
+    }
+    println!("una tarea por plato: {}", dishes.join(", "));
+
+    let kitchen: JoinSet<_> = menu
+        .into_iter()
+        .map(|(dish, time)| cook(dish, time))
+        .collect();
+    let dishes = kitchen.join_all().await;
+    println!("según terminan: {}", dishes.join(", "));
+}
+// ANCHOR_END: programa

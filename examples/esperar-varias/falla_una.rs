@@ -1,0 +1,41 @@
+//! Si una falla al reunirlas, qué ocurre con la que sigue al fuego.
+//!
+//! Ejecuta: cargo run --bin falla_una
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::task::JoinHandle;
+use tokio::time::sleep;
+
+type Cooked = Result<&'static str, String>;
+
+async fn cook(dish: &'static str, minutes: u64) -> Cooked {
+    sleep(Duration::from_secs(60 * minutes)).await;
+    if dish == "pescado" {
+        return Err(format!("no queda {dish}"));
+    }
+    println!("  sale {dish}");
+    Ok(dish)
+}
+
+async fn joined(task: JoinHandle<Cooked>) -> Cooked {
+    task.await.expect("nadie la cancela")
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let hour = Duration::from_secs(3600);
+
+    println!("el asado se abandona:");
+    let menu = tokio::try_join!(cook("asado", 30), cook("pescado", 10));
+    println!("  {}", menu.expect_err("falta el pescado"));
+    sleep(hour).await;
+
+    println!("el asado sigue:");
+    let roast = tokio::spawn(cook("asado", 30));
+    let fish = tokio::spawn(cook("pescado", 10));
+    let menu = tokio::try_join!(joined(roast), joined(fish));
+    println!("  {}", menu.expect_err("falta el pescado"));
+    sleep(hour).await;
+}
+// ANCHOR_END: programa

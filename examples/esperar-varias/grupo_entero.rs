@@ -1,0 +1,55 @@
+//! Un grupo de tareas: o salen todos los platos, o no sale ninguno.
+//!
+//! Ejecuta: cargo run --bin grupo_entero
+
+// ANCHOR: programa
+use piezas::{ErrorGroup, TaskGroup};
+use std::time::Duration;
+use tokio::time::sleep;
+
+struct Burner(&'static str);
+
+impl Drop for Burner {
+    fn drop(&mut self) {
+        println!("  se apaga: {}", self.0);
+    }
+}
+
+async fn cook(dish: &'static str, minutes: u64) -> Result<String, String> {
+    let _burner = Burner(dish);
+    sleep(Duration::from_secs(60 * minutes)).await;
+    match dish {
+        "pescado" | "marisco" => Err(format!("no queda {dish}")),
+        _ => Ok(String::from(dish)),
+    }
+}
+
+type Menu = [(&'static str, u64); 3];
+
+async fn serve(menu: Menu) -> Result<String, ErrorGroup<String>> {
+    TaskGroup::run(async |group| {
+        let dishes = menu.map(|(dish, time)| group.spawn(cook(dish, time)));
+        let mut served = Vec::new();
+        for dish in dishes {
+            served.extend(dish.value().await);
+        }
+        Ok(served.join(", "))
+    })
+    .await
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    for menu in [
+        [("asado", 30), ("sopa", 20), ("pan", 10)],
+        [("asado", 30), ("pescado", 20), ("marisco", 20)],
+    ] {
+        match serve(menu).await {
+            Ok(dishes) => println!("completo: {dishes}"),
+            Err(ErrorGroup(reasons)) => {
+                println!("anulado: {}", reasons.join("; "));
+            }
+        }
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,36 @@
+//! En un `JoinSet`, un fallo no cancela a las demás; soltarlo, sí.
+//!
+//! Ejecuta: cargo run --bin hermanas_vivas
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+async fn cook(dish: &'static str, minutes: u64) -> Result<(), String> {
+    sleep(Duration::from_secs(60 * minutes)).await;
+    if dish == "pescado" {
+        return Err(format!("no queda {dish}"));
+    }
+    println!("sale {dish}");
+    Ok(())
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let mut kitchen = JoinSet::new();
+    kitchen.spawn(cook("asado", 30));
+    kitchen.spawn(cook("pescado", 10));
+
+    let first = kitchen.join_next().await.expect("hay dos");
+    let failed = first.expect("nadie la cancela");
+    println!("{}", failed.expect_err("falta el pescado"));
+    sleep(Duration::from_secs(3600)).await;
+
+    println!("la sopa, al fuego");
+    kitchen.spawn(cook("sopa", 30));
+    drop(kitchen);
+    sleep(Duration::from_secs(3600)).await;
+    println!("cierra la cocina");
+}
+// ANCHOR_END: programa

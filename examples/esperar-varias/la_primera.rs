@@ -1,0 +1,36 @@
+//! Quedarse con la primera que llega, y qué pasa con la otra.
+//!
+//! Ejecuta: cargo run --bin la_primera
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::time::sleep;
+
+async fn bring(shop: &'static str, minutes: u64) -> &'static str {
+    sleep(Duration::from_secs(60 * minutes)).await;
+    println!("  llega el pan de {shop}");
+    shop
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    println!("la otra se abandona:");
+    let first = tokio::select! {
+        shop = bring("la plaza", 20) => shop,
+        shop = bring("la esquina", 10) => shop,
+    };
+    println!("  gana {first}");
+    sleep(Duration::from_secs(3600)).await;
+
+    println!("la otra sigue:");
+    let mut square = tokio::spawn(bring("la plaza", 20));
+    let mut corner = tokio::spawn(bring("la esquina", 10));
+    let first = tokio::select! {
+        shop = &mut square => shop,
+        shop = &mut corner => shop,
+    };
+    println!("  gana {}", first.expect("nadie la cancela"));
+    let second = square.await.expect("nadie la cancela");
+    println!("  después, {second}");
+}
+// ANCHOR_END: programa

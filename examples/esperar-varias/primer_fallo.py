@@ -1,0 +1,38 @@
+"""Esperar hasta el primer fallo, y después hasta el final.
+
+Ejecuta: python3 examples/esperar-varias/primer_fallo.py
+"""
+
+# ANCHOR: programa
+import asyncio
+from asyncio import ALL_COMPLETED, FIRST_EXCEPTION
+
+
+class SoldOut(Exception):
+    pass
+
+
+async def cook(dish, minutes):
+    await asyncio.sleep(60 * minutes)
+    if dish == "pescado":
+        raise SoldOut(f"no queda {dish}")
+
+
+async def main():
+    menu = [("asado", 30), ("pescado", 20), ("pan", 10)]
+    kitchen = [asyncio.create_task(cook(*order)) for order in menu]
+
+    done, pending = await asyncio.wait(
+        kitchen, return_when=FIRST_EXCEPTION
+    )
+    for task in done:
+        if reason := task.exception():
+            print(reason)
+    print(f"terminadas: {len(done)}; en marcha: {len(pending)}")
+
+    done, pending = await asyncio.wait(kitchen, return_when=ALL_COMPLETED)
+    print(f"terminadas: {len(done)}; en marcha: {len(pending)}")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

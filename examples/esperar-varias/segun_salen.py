@@ -1,0 +1,28 @@
+"""Atender cada resultado en cuanto está, sin esperar a los demás.
+
+Ejecuta: python3 examples/esperar-varias/segun_salen.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(dish, minutes):
+    await asyncio.sleep(60 * minutes)
+    return dish
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    opening = loop.time()
+    menu = [("sopa", 30), ("pan", 10), ("flan", 20)]
+    kitchen = [asyncio.create_task(cook(*order)) for order in menu]
+
+    for finished in asyncio.as_completed(kitchen):
+        dish = await finished
+        minute = round(loop.time() - opening) // 60
+        print(f"minuto {minute}: {dish} a la mesa")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,37 @@
+//! Tareas que no son `Send`: se lanzan en su hilo, con `spawn_local`.
+//!
+//! Ejecuta: cargo run --bin cuaderno_comun
+
+// ANCHOR: programa
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+use tokio::task::{LocalSet, spawn_local};
+use tokio::time::sleep;
+
+type Notebook = Rc<RefCell<Vec<String>>>;
+
+async fn wait_table(waiter: &str, minutes: u64, notebook: Notebook) {
+    for dish in ["sopa", "pan"] {
+        sleep(Duration::from_secs(minutes * 60)).await;
+        notebook.borrow_mut().push(format!("{waiter}: {dish}"));
+    }
+}
+
+async fn service() -> Notebook {
+    let notebook = Notebook::default();
+    let ana = spawn_local(wait_table("Ana", 2, notebook.clone()));
+    let luis = spawn_local(wait_table("Luis", 3, notebook.clone()));
+    ana.await.expect("Ana no falla");
+    luis.await.expect("Luis no falla");
+    notebook
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let notebook = LocalSet::new().run_until(service()).await;
+    for line in notebook.borrow().iter() {
+        println!("{line}");
+    }
+}
+// ANCHOR_END: programa

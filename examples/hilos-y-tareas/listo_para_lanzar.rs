@@ -1,0 +1,31 @@
+//! Los tres errores, corregidos: esta tarea puede cambiar de hilo.
+//!
+//! Ejecuta: cargo run --bin listo_para_lanzar
+
+// ANCHOR: programa
+use std::sync::{Arc, Mutex};
+use tokio::task::yield_now;
+
+/// Las mesas son suyas; la caja se comparte entre hilos.
+async fn serve(tables: Vec<u32>, till: Arc<Mutex<u32>>) -> usize {
+    for table in &tables {
+        // El guard se suelta al acabar la línea, antes del `await`.
+        *till.lock().expect("nadie falla con la caja") += 10 * table;
+        yield_now().await;
+    }
+    tables.len()
+}
+
+#[tokio::main]
+async fn main() {
+    let till = Arc::new(Mutex::new(0));
+    let ana = tokio::spawn(serve(vec![1, 2], Arc::clone(&till)));
+    let luis = tokio::spawn(serve(vec![3], Arc::clone(&till)));
+
+    let served =
+        ana.await.expect("nadie falla") + luis.await.expect("nadie falla");
+    let total = till.lock().expect("nadie falla con la caja");
+    println!("mesas: {served}");
+    println!("caja: {total} euros");
+}
+// ANCHOR_END: programa

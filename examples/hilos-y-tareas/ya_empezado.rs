@@ -1,0 +1,46 @@
+//! Un encargo en otro hilo solo se puede cancelar si no ha empezado.
+//!
+//! Ejecuta: cargo run --bin ya_empezado
+
+// ANCHOR: programa
+use std::sync::mpsc;
+use tokio::runtime::Builder;
+use tokio::sync::oneshot;
+use tokio::task::{JoinHandle, spawn_blocking};
+
+async fn tell(dish: &str, baking: JoinHandle<()>) {
+    match baking.await {
+        Ok(()) => println!("{dish}: hecho"),
+        Err(error) if error.is_cancelled() => println!("{dish}: anulado"),
+        Err(_) => println!("{dish}: ha fallado"),
+    }
+}
+
+async fn service() {
+    let (open, door) = mpsc::channel::<()>();
+    let (started, is_on) = oneshot::channel();
+    let bread = spawn_blocking(move || {
+        started.send(()).expect("la sala espera el aviso");
+        door.recv().expect("la sala abre la puerta");
+    });
+    // Solo hay un horno, y lo ocupa el pan.
+    let pizza = spawn_blocking(|| println!("la pizza entra en el horno"));
+    is_on.await.expect("el pan entra en el horno");
+
+    bread.abort();
+    pizza.abort();
+    println!("la sala anula los dos");
+
+    open.send(()).expect("el horno espera");
+    tell("pan", bread).await;
+    tell("pizza", pizza).await;
+}
+
+fn main() {
+    let runtime = Builder::new_current_thread()
+        .max_blocking_threads(1)
+        .build()
+        .expect("el sistema deja crear el runtime");
+    runtime.block_on(service());
+}
+// ANCHOR_END: programa

@@ -1,0 +1,45 @@
+"""Una tarea escribe y otra lee; quien escribe cuelga su mitad.
+
+Ejecuta: python3 examples/lectores-y-escritores/la_cuenta.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(reader, writer):
+    dishes = 0
+    while order := await reader.readline():
+        dishes += 1
+        writer.write("oído: ".encode() + order)
+        await writer.drain()
+    # La mesa ya no escribe, pero sigue leyendo.
+    writer.write(f"la cuenta: {dishes} platos\n".encode())
+    await writer.drain()
+    writer.close()
+
+
+async def order_all(kitchen):
+    for order in ["sopa\n", "pan\n", "flan\n"]:
+        kitchen.write(order.encode())
+        await kitchen.drain()
+    kitchen.write_eof()
+
+
+async def main():
+    server = await asyncio.start_server(cook, "127.0.0.1", 0)
+    address = server.sockets[0].getsockname()
+
+    # El lector y el escritor ya vienen separados.
+    replies, orders = await asyncio.open_connection(*address)
+    ordering = asyncio.create_task(order_all(orders))
+    while reply := await replies.readline():
+        print(reply.decode().rstrip())
+    await ordering
+    orders.close()
+    await orders.wait_closed()
+    server.close()
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

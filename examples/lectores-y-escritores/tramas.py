@@ -1,0 +1,67 @@
+"""Un protocolo de tramas, con la longitud delante y un máximo.
+
+Ejecuta: python3 examples/lectores-y-escritores/tramas.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+MAX = 1024
+
+
+class TooBig(Exception):
+    pass
+
+
+async def read_frame(reader):
+    """La trama siguiente, o `None` si el otro extremo ha terminado."""
+    try:
+        header = await reader.readexactly(4)
+    except asyncio.IncompleteReadError as error:
+        # Colgar entre dos tramas es un final; en medio de una, un fallo.
+        if error.partial:
+            raise
+        return None
+    length = int.from_bytes(header)
+    # Antes de guardar nada: el número lo ha escrito un desconocido.
+    if length > MAX:
+        raise TooBig
+    return await reader.readexactly(length)
+
+
+async def attend(name, reader, writer):
+    try:
+        while (frame := await read_frame(reader)) is not None:
+            print(f"{name}: {frame.decode(errors='replace')}")
+        print(f"{name}: adiós")
+    except TooBig:
+        print(f"{name}: trama enorme, fuera")
+    except asyncio.IncompleteReadError:
+        print(f"{name}: trama a medias")
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    visits = asyncio.Queue()
+    server = await asyncio.start_server(
+        lambda *streams: visits.put_nowait(streams), "127.0.0.1", 0
+    )
+    address = server.sockets[0].getsockname()
+    for name, frames in [
+        ("Ana", b"\0\0\0\x04sopa\0\0\0\x04flan"),
+        ("Luis", b"hola"),
+        ("Eva", b"\0\0\0\x05pan"),
+        ("Pepe", b"\0\0"),
+    ]:
+        _, client = await asyncio.open_connection(*address)
+        kitchen = await visits.get()
+        client.write(frames)
+        client.close()
+        await client.wait_closed()
+        await attend(name, *kitchen)
+    server.close()
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,40 @@
+"""Los tipos que pide una función: un lector, un escritor y una tarea.
+
+Ejecuta: python3 examples/mapa-asyncio-tokio/firmas.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def attend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    """Contesta a cada línea."""
+    async for dish in reader:
+        writer.write("oído: ".encode() + dish)
+        await writer.drain()
+    writer.close()
+
+
+async def order(port: int) -> str:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"sopa\npan\n")
+    writer.write_eof()
+    answers = await reader.read()
+    writer.close()
+    await writer.wait_closed()
+    return answers.decode()
+
+
+async def collect(table: asyncio.Task[str]):
+    print(await table, end="")
+
+
+async def main():
+    server = await asyncio.start_server(attend, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    await collect(asyncio.create_task(order(port)))
+    server.close()
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,33 @@
+//! El permiso vuelve también si falla o se cancela quien lo tiene.
+//!
+//! Ejecuta: cargo run --bin pase_lo_que_pase
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio::time::{sleep, timeout};
+
+async fn roast(trays: &Semaphore, dish: &str) -> Result<(), &'static str> {
+    let _tray = trays.acquire().await.expect("nadie lo cierra");
+    println!("{dish} en el horno; libres: {}", trays.available_permits());
+    sleep(Duration::from_secs(60)).await;
+    match dish {
+        "flan" => Err("se ha quemado"),
+        _ => Ok(()),
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let trays = Semaphore::new(1);
+    for (dish, seconds) in [("pan", 90), ("flan", 90), ("asado", 30)] {
+        let limit = Duration::from_secs(seconds);
+        match timeout(limit, roast(&trays, dish)).await {
+            Ok(Ok(())) => println!("{dish}: servido"),
+            Ok(Err(reason)) => println!("{dish}: {reason}"),
+            Err(_) => println!("{dish}: no da tiempo"),
+        }
+        println!("libres: {}", trays.available_permits());
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,29 @@
+//! Con un permiso libre, quien llega no espera a que se levanten las demás.
+//!
+//! Ejecuta: cargo run --bin sin_hacer_fila
+//!
+//! Sin gemelo: en asyncio el orden es otro, y lo cuenta la página.
+
+// ANCHOR: programa
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tokio::task::yield_now;
+
+async fn bake(trays: Arc<Semaphore>, who: &str) {
+    let tray = trays.acquire().await.expect("nadie lo cierra");
+    println!("{who} tiene bandeja");
+    tray.forget();
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let trays = Arc::new(Semaphore::new(0));
+    let ana = tokio::spawn(bake(trays.clone(), "Ana, que esperaba,"));
+    yield_now().await;
+
+    // Luis está antes que Ana en la cola de listas, y hay una para cada uno.
+    let luis = tokio::spawn(bake(trays.clone(), "Luis, que llega ahora,"));
+    trays.add_permits(2);
+    tokio::try_join!(ana, luis).expect("ninguna tarea falla");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,29 @@
+//! Devolver de más: un semáforo lo acepta, y uno con tope lo rechaza.
+//!
+//! Ejecuta: cargo run --bin una_de_mas
+
+// ANCHOR: programa
+use piezas::BoundedSemaphore;
+use tokio::sync::Semaphore;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    println!("sin tope");
+    let trays = Semaphore::new(1);
+    trays.acquire().await.expect("nadie lo cierra").forget();
+    trays.add_permits(1);
+    println!("  devuelve la suya");
+    trays.add_permits(1);
+    println!("  devuelve otra, y el horno cree que tiene dos");
+
+    println!("con tope");
+    let trays = BoundedSemaphore::new(1);
+    trays.acquire().await;
+    for which in ["la suya", "otra"] {
+        match trays.release() {
+            Ok(()) => println!("  devuelve {which}"),
+            Err(_) => println!("  devuelve {which}: no es de nadie"),
+        }
+    }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,57 @@
+"""Un evento que se pone y se quita deja pasar a quien esperaba; un valor, no.
+
+Ejecuta: python3 examples/sincronizacion/abre_y_cierra.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+class Value:
+    """Un valor que se puede esperar, como un canal `watch`."""
+
+    def __init__(self):
+        self.open = False
+        self.changed = asyncio.Condition()
+
+    async def wait(self):
+        async with self.changed:
+            await self.changed.wait_for(lambda: self.open)
+
+    async def send(self, open):
+        async with self.changed:
+            self.open = open
+            self.changed.notify_all()
+
+
+async def ana(open):
+    try:
+        await asyncio.wait_for(open, 60)
+        print("  Ana entra")
+    except TimeoutError:
+        print("  Ana no se ha enterado")
+
+
+async def main():
+    print("con un valor")
+    door = Value()
+    waiting = asyncio.create_task(ana(door.wait()))
+    await asyncio.sleep(1)
+    await door.send(True)
+    # Nadie ha tenido turno entre las dos líneas.
+    await door.send(False)
+    await waiting
+
+    print("con un evento")
+    door = asyncio.Event()
+    waiting = asyncio.create_task(ana(door.wait()))
+    await asyncio.sleep(1)
+    door.set()
+    door.clear()
+    await waiting
+    state = "abierta" if door.is_set() else "cerrada"
+    print(f"  y la puerta queda {state}")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

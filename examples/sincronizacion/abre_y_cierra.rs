@@ -1,0 +1,44 @@
+//! Un evento que se pone y se quita deja pasar a quien esperaba; un valor, no.
+//!
+//! Ejecuta: cargo run --bin abre_y_cierra
+
+// ANCHOR: programa
+use piezas::Event;
+use std::future::Future;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::yield_now;
+use tokio::time::timeout;
+
+async fn ana(open: impl Future) {
+    match timeout(Duration::from_secs(60), open).await {
+        Ok(_) => println!("  Ana entra"),
+        Err(_) => println!("  Ana no se ha enterado"),
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    println!("con un valor");
+    let (door, mut view) = watch::channel(false);
+    tokio::join!(ana(view.wait_for(|open| *open)), async {
+        yield_now().await;
+        door.send_replace(true);
+        // Nadie ha tenido turno entre las dos líneas.
+        door.send_replace(false);
+    });
+
+    println!("con un evento");
+    let door = Event::new();
+    tokio::join!(ana(door.wait()), async {
+        yield_now().await;
+        door.set();
+        door.clear();
+    });
+    println!("  y la puerta queda {}", state(door.is_set()));
+}
+
+fn state(open: bool) -> &'static str {
+    if open { "abierta" } else { "cerrada" }
+}
+// ANCHOR_END: programa

@@ -1,0 +1,30 @@
+//! Leer, esperar y escribir sin que nadie se meta en medio: un mutex.
+//!
+//! Ejecuta: cargo run --bin caja_con_llave
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+async fn charge(till: &Mutex<u32>, waiter: &str, euros: u32) {
+    // El valor está dentro: sin el mutex no hay forma de tocarlo.
+    let mut total = till.lock().await;
+    let before = *total;
+    sleep(Duration::from_millis(100)).await;
+    *total = before + euros;
+    println!("{waiter} deja {} euros en la caja", *total);
+    // Aquí se suelta `total`, y con él el mutex.
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let till = Mutex::new(0);
+    tokio::join!(
+        charge(&till, "Ana", 10),
+        charge(&till, "Luis", 20),
+        charge(&till, "Eva", 30),
+    );
+    println!("total: {} euros", till.into_inner());
+}
+// ANCHOR_END: programa

@@ -1,0 +1,49 @@
+"""Un aviso sin memoria no llega a quien aún no esperaba.
+
+Ejecuta: python3 examples/sincronizacion/llega_tarde.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+class Bell:
+    """Avisa a quien espera y lo olvida, como `Notify::notify_waiters`."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def notified(self):
+        notice = asyncio.get_running_loop().create_future()
+        self.waiting.append(notice)
+        return notice
+
+    def notify_waiters(self):
+        while self.waiting:
+            self.waiting.pop(0).set_result(None)
+
+
+async def eat(who, bell):
+    try:
+        await asyncio.wait_for(bell, 3600)
+        print(f"  {who} come")
+    except TimeoutError:
+        print(f"  {who} sigue esperando una hora después")
+
+
+async def main():
+    print("la campana suena y se calla")
+    bell = Bell()
+    ana = bell.notified()
+    bell.notify_waiters()
+    await eat("Ana, que esperaba,", ana)
+    await eat("Luis, que llega después,", bell.notified())
+
+    print("el cartel se queda puesto")
+    sign = asyncio.Event()
+    sign.set()
+    await eat("Luis, que llega después,", sign.wait())
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,40 @@
+//! Esperar a que haya bastantes platos, con el mutex y el aviso en una pieza.
+//!
+//! Ejecuta: cargo run --bin ventanilla
+
+// ANCHOR: programa
+use piezas::Condition;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+async fn serve(window: Arc<Condition<u32>>, table: &str, wanted: u32) {
+    let dishes = window.lock().await;
+    println!("{table} espera {wanted}");
+    let mut dishes = dishes.wait_for(|dishes| *dishes >= wanted).await;
+    *dishes -= wanted;
+    println!("{table} se lleva {wanted} y deja {}", *dishes);
+}
+
+async fn cook(window: &Condition<u32>) {
+    for _ in 0..3 {
+        sleep(Duration::from_secs(60)).await;
+        let mut dishes = window.lock().await;
+        *dishes += 2;
+        println!("cocina: hay {} en la ventanilla", *dishes);
+        dishes.notify_all();
+    }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let window = Arc::new(Condition::new(0));
+    let mut tables = JoinSet::new();
+    for (table, wanted) in [("mesa 1", 3), ("mesa 2", 1), ("mesa 3", 2)] {
+        tables.spawn(serve(window.clone(), table, wanted));
+    }
+    cook(&window).await;
+    tables.join_all().await;
+}
+// ANCHOR_END: programa

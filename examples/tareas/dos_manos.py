@@ -1,0 +1,42 @@
+"""Una tarea con dos dueños: uno espera su resultado, otro puede pararla.
+
+Ejecuta: python3 examples/tareas/dos_manos.py
+"""
+
+# ANCHOR: programa
+import asyncio
+
+
+async def cook(dish, minutes):
+    await asyncio.sleep(minutes * 60)
+    return dish
+
+
+async def close_kitchen(orders):
+    """La jefa no espera platos: a los diez minutos para lo que no esté."""
+    await asyncio.sleep(10 * 60)
+    for order in orders:
+        state = "ya está" if order.done() else "fuera"
+        print(f"jefa: {state}")
+        order.cancel()
+
+
+async def serve(cooking):
+    try:
+        print(f"sala: sale {await cooking}")
+    except asyncio.CancelledError:
+        print("sala: cancelado")
+
+
+async def main():
+    soup = asyncio.create_task(cook("sopa", 5))
+    stew = asyncio.create_task(cook("guiso", 60))
+    closing = asyncio.create_task(close_kitchen([soup, stew]))
+
+    await serve(soup)
+    await serve(stew)
+    await closing
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

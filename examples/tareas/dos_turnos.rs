@@ -1,0 +1,41 @@
+//! Un runtime, dos `block_on`: entre uno y otro, las tareas no avanzan.
+//!
+//! Ejecuta: cargo run --bin dos_turnos
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::runtime::Builder;
+use tokio::task::JoinHandle;
+use tokio::time::sleep;
+
+async fn stew() -> &'static str {
+    for minute in 1..=3 {
+        sleep(Duration::from_secs(60)).await;
+        println!("  guiso: minuto {minute}");
+    }
+    "guiso"
+}
+
+async fn lunch() -> JoinHandle<&'static str> {
+    let cooking = tokio::spawn(stew());
+    sleep(Duration::from_secs(90)).await;
+    cooking
+}
+
+fn main() {
+    let runtime = Builder::new_current_thread()
+        .enable_time()
+        .start_paused(true)
+        .build()
+        .expect("el sistema deja crear el runtime");
+
+    println!("comida");
+    let cooking = runtime.block_on(lunch());
+
+    println!("descanso: nadie hace avanzar el guiso");
+
+    println!("cena");
+    let dish = runtime.block_on(cooking).expect("el guiso no falla");
+    println!("sale {dish}");
+}
+// ANCHOR_END: programa

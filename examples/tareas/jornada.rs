@@ -1,0 +1,42 @@
+//! `block_on` devuelve lo que da su future; al cerrar, se corta lo demás.
+//!
+//! Ejecuta: cargo run --bin jornada
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::runtime::Builder;
+use tokio::time::sleep;
+
+/// Un guiso al fuego: se retira al soltarlo.
+struct Stew;
+
+impl Drop for Stew {
+    fn drop(&mut self) {
+        println!("el guiso se retira a medias");
+    }
+}
+
+async fn simmer() {
+    let _stew = Stew;
+    sleep(Duration::from_secs(3600)).await;
+    println!("el guiso está hecho");
+}
+
+async fn service() -> u32 {
+    tokio::spawn(simmer());
+    sleep(Duration::from_secs(60)).await;
+    println!("la sala cierra");
+    12
+}
+
+fn main() {
+    let runtime = Builder::new_current_thread()
+        .enable_time()
+        .start_paused(true)
+        .build()
+        .expect("el sistema deja crear el runtime");
+    let tables = runtime.block_on(service());
+    drop(runtime);
+    println!("mesas atendidas: {tables}");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,40 @@
+//! Un valor local de la tarea no pasa a las que esta lanza.
+//!
+//! Ejecuta: cargo run --bin mi_mesa
+
+// ANCHOR: programa
+tokio::task_local! {
+    static TABLE: u32;
+}
+
+/// Nadie le pasa la mesa: la toma de la tarea en la que está.
+fn note(text: &str) {
+    match TABLE.try_with(|table| *table) {
+        Ok(table) => println!("{text}: mesa {table}"),
+        Err(_) => println!("{text}: sin mesa"),
+    }
+}
+
+async fn cook(dish: &str) {
+    note(dish);
+}
+
+async fn wait_table() {
+    cook("sopa").await;
+
+    tokio::spawn(cook("pan")).await.expect("nadie falla");
+
+    let table = TABLE.get();
+    let dessert = TABLE.scope(table, cook("flan"));
+    tokio::spawn(dessert).await.expect("nadie falla");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    for table in [4, 7] {
+        let service = TABLE.scope(table, wait_table());
+        tokio::spawn(service).await.expect("nadie falla");
+    }
+    note("al cerrar");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,24 @@
+//! Soltar el manejador no detiene la tarea, ni el runtime la olvida.
+//!
+//! Ejecuta: cargo run --bin sin_manejador
+
+// ANCHOR: programa
+use std::future;
+use tokio::runtime::Handle;
+use tokio::task;
+
+async fn watch_oven() {
+    println!("alguien vigila el horno");
+    future::pending::<()>().await;
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    drop(tokio::spawn(watch_oven()));
+    task::yield_now().await;
+
+    // Nadie guarda el manejador, y la tarea sigue en la cuenta.
+    let alive = Handle::current().metrics().num_alive_tasks();
+    println!("tareas lanzadas que siguen vivas: {alive}");
+}
+// ANCHOR_END: programa

@@ -1,0 +1,79 @@
+"""asyncio.TaskGroup, para `grupo.rs`."""
+
+import asyncio
+
+import guion
+
+
+class Failure(Exception):
+    pass
+
+
+class World:
+    def __init__(self, _):
+        self.bodies = []
+        self.children = []
+        self.ended = []
+        self.cancelled = []
+
+    async def start(self, name, _):
+        commands = asyncio.Queue()
+        who = f"cuerpo {len(self.bodies)}"
+        self.bodies.append(commands)
+        try:
+            async with asyncio.TaskGroup() as group:
+                await self.obey(who, commands, group)
+        except ExceptionGroup as errors:
+            return "fallan " + ", ".join(map(str, errors.exceptions))
+        return "bien"
+
+    async def obey(self, who, commands, group):
+        while True:
+            match await commands.get():
+                case "acaba":
+                    return
+                case "falla":
+                    raise Failure(who)
+                case "lanza":
+                    self.spawn(group)
+
+    def spawn(self, group):
+        number, commands = len(self.children), asyncio.Queue()
+        child = self.obey(f"hija {number}", commands, group)
+        try:
+            task = group.create_task(child)
+        except RuntimeError:
+            child.close()
+            task = None
+            self.cancelled.append(number)
+        else:
+            task.add_done_callback(lambda task: self.note(number, task))
+        self.children.append((commands, task))
+
+    def note(self, number, task):
+        if task.cancelled():
+            self.cancelled.append(number)
+        else:
+            end = "falla" if task.exception() else "acaba"
+            self.ended.append(f"{number} {end}")
+
+    def now(self, name, argument):
+        if name == "mira":
+            ended = ", ".join(self.ended)
+            cancelled = sorted(self.cancelled)
+            self.ended.clear()
+            self.cancelled.clear()
+            return f"[{ended}] canceladas {cancelled}"
+        number, command = argument
+        if name == "cuerpo" and self.bodies:
+            self.bodies[number % len(self.bodies)].put_nowait(command)
+        elif name == "hija" and self.children:
+            commands, task = self.children[number % len(self.children)]
+            if command != "cancela":
+                commands.put_nowait(command)
+            elif task:
+                task.cancel()
+        return "hecho"
+
+
+guion.serve(World)

@@ -1,0 +1,165 @@
+//! El grupo de tareas de `piezas`, contra `asyncio.TaskGroup`.
+//!
+//! Los cuerpos y las hijas obedecen órdenes: lanzar otra hija, acabar, fallar.
+//! En un paso no falla una hija y se cancela el grupo: asyncio da entonces los
+//! errores, y aquí ya no hay quien los reciba.
+
+use std::mem;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use diferencial::{Operation, World, compare, plans, play, step};
+use piezas::{Child, TaskGroup};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+use tokio::sync::mpsc;
+
+type Group = TaskGroup<String>;
+type Orders = mpsc::UnboundedSender<String>;
+
+#[derive(Clone, Default)]
+struct Kitchen(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    bodies: Vec<Orders>,
+    children: Vec<(Orders, Child<()>)>,
+    ended: Vec<String>,
+    cancelled: Vec<usize>,
+}
+
+/// Apunta cómo acaba una hija, aunque no llegue a empezar.
+struct Entry(usize, Option<&'static str>, Kitchen);
+
+impl Entry {
+    fn end(&mut self, how: &'static str) {
+        self.1 = Some(how);
+    }
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        let mut state = self.2.state();
+        match self.1 {
+            Some(end) => state.ended.push(format!("{} {end}", self.0)),
+            None => state.cancelled.push(self.0),
+        }
+    }
+}
+
+impl Kitchen {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("nadie entra en pánico con él")
+    }
+
+    async fn obey(
+        &self,
+        who: String,
+        mut orders: mpsc::UnboundedReceiver<String>,
+        group: Group,
+    ) -> Result<(), String> {
+        loop {
+            let order = orders.recv().await;
+            match order.as_deref() {
+                Some("acaba") => return Ok(()),
+                Some("falla") => return Err(who),
+                Some(_) => self.spawn(&group),
+                None => std::future::pending().await,
+            }
+        }
+    }
+
+    fn spawn(&self, group: &Group) {
+        let number = self.state().children.len();
+        let (orders, inbox) = mpsc::unbounded_channel();
+        let mut entry = Entry(number, None, self.clone());
+        let (kitchen, own) = (self.clone(), group.clone());
+        // En una caja, porque una hija lanza otra igual que ella.
+        let child: Cooking = Box::pin(async move {
+            let who = format!("hija {number}");
+            let end = kitchen.obey(who, inbox, own).await;
+            entry.end(if end.is_ok() { "acaba" } else { "falla" });
+            end
+        });
+        let child = group.spawn(child);
+        self.state().children.push((orders, child));
+    }
+}
+
+type Cooking =
+    std::pin::Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+
+impl World for Kitchen {
+    fn start(&self, _: &str, _: &Value) -> Operation {
+        let kitchen = self.clone();
+        Box::pin(async move {
+            let (orders, inbox) = mpsc::unbounded_channel();
+            let who = format!("cuerpo {}", kitchen.state().bodies.len());
+            kitchen.state().bodies.push(orders);
+            let body = |group| kitchen.obey(who, inbox, group);
+            match TaskGroup::run(body).await {
+                Ok(()) => "bien".to_owned(),
+                Err(errors) => format!("fallan {}", errors.0.join(", ")),
+            }
+        })
+    }
+
+    fn now(&self, name: &str, argument: &Value) -> String {
+        let mut state = self.state();
+        if name == "mira" {
+            let ended = mem::take(&mut state.ended).join(", ");
+            let mut cancelled = mem::take(&mut state.cancelled);
+            cancelled.sort_unstable();
+            return format!("[{ended}] canceladas {cancelled:?}");
+        }
+        let number = argument[0].as_u64().expect("un número") as usize;
+        let order = argument[1].as_str().expect("una orden").to_owned();
+        if name == "cuerpo" {
+            if let Some(k) = number.checked_rem(state.bodies.len()) {
+                let _ = state.bodies[k].send(order);
+            }
+        } else if let Some(k) = number.checked_rem(state.children.len()) {
+            let (orders, child) = &state.children[k];
+            match order.as_str() {
+                "cancela" => child.abort(),
+                _ => drop(orders.send(order)),
+            }
+        }
+        "hecho".to_owned()
+    }
+}
+
+fn order(
+    who: &'static str,
+    orders: &[&'static str],
+) -> impl Strategy<Value = Value> + use<> {
+    (0..8, select(orders.to_vec()))
+        .prop_map(move |(number, order)| json!(["now", who, [number, order]]))
+}
+
+fn steps() -> impl Strategy<Value = Vec<Value>> {
+    let begin = || Just(json!(["start", "grupo", null]));
+    let body = || order("cuerpo", &["lanza", "lanza", "acaba", "falla"]);
+    let cancel = (0..6).prop_map(|task| json!(["cancel", task]));
+    let failing = order("hija", &["lanza", "acaba", "falla", "cancela"]);
+    let calm = order("hija", &["lanza", "acaba", "cancela"]);
+    prop_oneof![
+        4 => step(prop_oneof![1 => begin(), 3 => body(), 3 => failing]),
+        1 => step(prop_oneof![1 => begin(), 3 => body(), 3 => calm, 2 => cancel]),
+    ]
+}
+
+#[test]
+fn task_group() {
+    let plans = plans(Just(Value::Null), steps()).prop_map(|mut plan| {
+        // Antes de cada paso, y al final, qué ha ocurrido.
+        let look = json!(["now", "mira", null]);
+        let steps = plan["steps"].as_array_mut().expect("los pasos");
+        steps.push(json!([]));
+        for step in steps {
+            step.as_array_mut().expect("actos").insert(0, look.clone());
+        }
+        plan
+    });
+    compare("grupo.py", plans, |plan| play(plan, |_| Kitchen::default()));
+}

@@ -1,0 +1,101 @@
+//! Ejecuta el mismo guion en asyncio y en Rust, y compara sus trazas.
+//!
+//! Un guion es `{"world": …, "steps": [[acto, …], …]}`, y un acto, uno de
+//! estos:
+//!
+//! - `["start", operación, argumento]`: lanza una tarea; se numeran desde 0.
+//! - `["cancel", k]`: cancela la tarea k, contando en redondo.
+//! - `["now", operación, argumento]`: una operación que no espera.
+//! - `["turn"]`: deja un turno a cada tarea lista.
+//!
+//! Los actos de un paso van seguidos; después de cada paso se deja que todo se
+//! asiente. La traza dice, paso a paso, qué da cada operación, en qué orden
+//! terminan las tareas y cuáles están canceladas. Las canceladas no tienen
+//! orden: cuándo se entera una tarea es cosa de cada planificador.
+
+mod oracle;
+mod play;
+
+use std::cell::RefCell;
+use std::time::Instant;
+
+use proptest::collection::vec;
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngSeed, TestError, TestRunner};
+use serde_json::{Value, json};
+
+pub use oracle::Oracle;
+pub use play::{Operation, World, play, turn};
+
+/// Un paso de uno a tres actos, sin que nada se asiente entre ellos.
+pub fn step(
+    act: impl Strategy<Value = Value>,
+) -> impl Strategy<Value = Vec<Value>> {
+    vec(act, 1..4)
+}
+
+/// Guiones de hasta doce pasos.
+pub fn plans(
+    world: impl Strategy<Value = Value>,
+    step: impl Strategy<Value = Vec<Value>>,
+) -> impl Strategy<Value = Value> {
+    (world, vec(step, 1..12))
+        .prop_map(|(world, steps)| json!({"world": world, "steps": steps}))
+}
+
+/// Ejecuta guiones al azar en `script`, que está junto a este paquete, y en
+/// `ours`. Son 2000 con la semilla 1; `GUIONES` y `SEMILLA` los cambian.
+///
+/// # Panics
+///
+/// Si una traza es distinta: el mensaje lleva el guion más corto que se
+/// encuentre y las dos trazas.
+pub fn compare(
+    script: &str,
+    plans: impl Strategy<Value = Value>,
+    ours: impl Fn(&Value) -> Vec<String>,
+) {
+    let Some(oracle) = Oracle::start(script) else {
+        return;
+    };
+    let oracle = RefCell::new(oracle);
+    let (count, seed) = (setting("GUIONES", 2000), setting("SEMILLA", 1));
+    let started = Instant::now();
+    let mut runner = TestRunner::new(Config {
+        cases: u32::try_from(count).expect("GUIONES cabe en 32 bits"),
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        max_shrink_time: 60_000,
+        ..Config::default()
+    });
+    let outcome = runner.run(&plans, |plan| {
+        let theirs = oracle.borrow_mut().run(&plan);
+        let ours = ours(&plan);
+        proptest::prop_assert!(
+            ours == theirs,
+            "asyncio:\n  {}\nRust:\n  {}",
+            theirs.join("\n  "),
+            ours.join("\n  ")
+        );
+        Ok(())
+    });
+    match outcome {
+        Ok(()) => println!(
+            "{script}: {count} guiones, 0 distintos, {:.1} s",
+            started.elapsed().as_secs_f64()
+        ),
+        Err(TestError::Fail(why, plan)) => panic!(
+            "{script}: falla este guion:\n{plan}\n{why}\n\
+             Semilla: SEMILLA={seed} GUIONES={count}"
+        ),
+        Err(TestError::Abort(why)) => panic!("{script}: {why}"),
+    }
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    let Ok(text) = std::env::var(name) else {
+        return default;
+    };
+    text.parse()
+        .unwrap_or_else(|_| panic!("{name} tiene que ser un número: «{text}»"))
+}
