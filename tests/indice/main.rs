@@ -1,15 +1,15 @@
 //! El índice de la búsqueda sale de las páginas ya construidas.
 //!
 //! El que escribe mdBook pesa más del doble que el libro entero comprimido, y
-//! no sabe español. Este guarda el texto de cada sección, los nombres que solo
-//! están en su código y los términos del glosario; las raíces de las palabras
-//! las calcula el navegador. Para escribirlo de nuevo:
+//! no sabe español. Este guarda el texto de cada sección, los nombres que
+//! solo están en el código, la primera vez que salen en su página, y los términos del
+//! glosario; las raíces de las palabras las calcula el navegador. Para escribirlo de nuevo:
 //! `SNAPSHOTS=overwrite cargo test`.
 
 mod glosario;
 mod seccion;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -53,8 +53,10 @@ fn index(root: &Path) -> String {
         // Las filas del glosario van en los términos.
         let with_rows = page.name != GLOSSARY;
         let found = seccion::sections(&page.html, with_rows);
+        let mut told: HashSet<String> =
+            found.iter().flat_map(|section| section.named()).collect();
         text += &lines(found.iter().map(|section| {
-            let code = section.code();
+            let code = section.code(&mut told);
             json!([section.anchor, section.heading, section.prose, code])
         }));
         text += if std::ptr::eq(page, pages.last().unwrap()) {

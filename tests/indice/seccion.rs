@@ -25,16 +25,17 @@ pub struct Section {
 }
 
 impl Section {
-    /// Los nombres del código que no están ya en el texto, una vez cada uno.
-    pub fn code(&self) -> String {
-        let mut seen: HashSet<&str> = NAME
-            .find_iter(&self.prose)
-            .map(|name| name.as_str())
-            .collect();
+    /// Los nombres que el texto cita.
+    pub fn named(&self) -> impl Iterator<Item = String> + '_ {
+        NAME.find_iter(&self.prose).map(|name| name.as_str().into())
+    }
+
+    /// Los nombres del código que no están en `told`, y que apunta en él.
+    pub fn code(&self, told: &mut HashSet<String>) -> String {
         let names: Vec<&str> = NAME
             .find_iter(&self.block)
             .map(|name| name.as_str())
-            .filter(|name| name.len() > 1 && seen.insert(name))
+            .filter(|name| name.len() > 2 && told.insert((*name).to_owned()))
             .collect();
         names.join(" ")
     }

@@ -28,7 +28,7 @@ const vocabulary = (page, origin, names) =>
       const text = await (await fetch(`${root}/${name}`)).text();
       const main = new DOMParser().parseFromString(text, "text/html")
         .querySelector("main");
-      main.querySelectorAll("script, style, .oculta, .botones, .lenguas, svg")
+      main.querySelectorAll("script, style, .oculta, .listado figcaption, .lenguas, svg")
         .forEach((node) => node.remove());
       // Entre dos celdas no hay ningún espacio.
       main.querySelectorAll("td, th").forEach((cell) => cell.append(" "));

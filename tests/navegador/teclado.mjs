@@ -42,7 +42,7 @@ export const checkKeyboard = async (browser, origin, say, patience) => {
   }
   await page.keyboard.press("ControlOrMeta+a");
   await type("candado");
-  const told = await page.getByRole("status").textContent();
+  const told = await page.locator("#mdbook-searchresults-header").textContent();
   if (!/resultado.*«candado».*«mutex»/.test(told)) say(`dice «${told}»`);
 
   const moves = [
