@@ -49,7 +49,7 @@
       return mark;
     }));
 
-  const item = (doc, forms) => {
+  const item = (doc, forms, query) => {
     const link = document.createElement("a");
     const { page, anchor, title, heading, term } = doc;
     const asked = new URLSearchParams();
@@ -59,7 +59,7 @@
     const name = heading === title ? heading : `${title} › ${heading}`;
     fill(link, bookSearch.mark(name, forms));
     const text = document.createElement("p");
-    fill(text, bookSearch.excerpt(doc, forms));
+    fill(text, bookSearch.excerpt(doc, forms, query));
     const row = document.createElement("li");
     row.append(link, text);
     return row;
@@ -99,7 +99,7 @@
       return;
     }
     const { results, forms, said } = bookSearch.search(query, LIMIT);
-    list.replaceChildren(...results.map((doc) => item(doc, forms)));
+    list.replaceChildren(...results.map((doc) => item(doc, forms, query)));
     header.textContent = counted(results.length, query, said);
   };
 

@@ -1,7 +1,7 @@
 // El trozo de una sección que contesta, con lo encontrado aparte.
 
 Object.assign(bookSearch, (() => {
-  const { WORD, parts, whole } = bookSearch;
+  const { WORD, parts, raw, whole } = bookSearch;
   const LENGTH = 30;
 
   // Si una palabra de la página, entera o en parte, es de las buscadas.
@@ -22,14 +22,17 @@ Object.assign(bookSearch, (() => {
     });
   };
 
-  // Donde más palabras distintas hay juntas, en el mismo párrafo.
-  const densest = (found) => {
+  // Donde más palabras distintas hay juntas, en el mismo párrafo, o donde está
+  // la última palabra que se ha escrito, tal cual: en una ruta, el nombre.
+  const densest = (found, asked) => {
     let [best, start] = [0, 0];
     for (let at = 0; at < found.length; at += 1) {
       if (!found[at].name) continue;
       const near = found.slice(at, at + LENGTH)
         .filter(({ name, row }) => name && row === found[at].row);
-      const worth = new Set(near.map(({ name }) => name)).size * 3 + near.length;
+      const names = new Set(near.map(({ name }) => name));
+      const exact = found[at].name === asked ? LENGTH : 0;
+      const worth = names.size * 3 + near.length + exact;
       if (worth > best) [best, start] = [worth, at];
     }
     return start;
@@ -74,9 +77,9 @@ Object.assign(bookSearch, (() => {
     return [...new Set(names)];
   };
 
-  const excerpt = ({ prose, code }, forms) => {
+  const excerpt = ({ prose, code }, forms, query) => {
     const found = read(prose, forms);
-    const best = densest(found);
+    const best = densest(found, whole(raw(query).at(-1) ?? ""));
     const row = rowAt(prose, found[best]?.start ?? 0);
     const head = row && found.findIndex((word) => word.start >= row.from);
     // De una fila larga, solo su mitad.

@@ -3,6 +3,8 @@
 Object.assign(bookSearch, (() => {
   const { docs, fold, key, meant, numbers, posts, root, terms } = bookSearch;
   const CODE = /[_:.!]|[a-z][A-Z]/;
+  // Quien busca un nombre quiere su fila.
+  const MAP = "mapa-asyncio-tokio.html";
 
   // Las palabras del libro que valen por la buscada, y cuánto vale cada una.
   const matches = (word, typing) => {
@@ -84,7 +86,7 @@ Object.assign(bookSearch, (() => {
         if (at > 80) return { doc, value };
         if (list.length > 1) value *= phrase(doc, text);
         if (doc.prose.includes(" · ") && cell(doc, text)) {
-          value *= CODE.test(query) ? 2 : 1.2;
+          value *= !CODE.test(query) ? 1.2 : doc.page === MAP ? 4 : 2;
         }
         return { doc, value };
       })
