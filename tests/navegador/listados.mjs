@@ -98,6 +98,7 @@ const checkRun = async (page, figure, say) => {
 // Sin guiones se leen los dos programas, y ningún botón que no haga nada.
 export const checkWithoutScripts = async (browser, url, say) => {
   const page = await browser.newPage({
+    colorScheme: "dark",
     javaScriptEnabled: false,
     viewport: { width: 360, height: 900 },
   });
@@ -106,6 +107,9 @@ export const checkWithoutScripts = async (browser, url, say) => {
     const program = page.locator(`.programas .${name}`).first();
     if (!(await program.isVisible())) say(`sin guiones no se ve ${name}`);
   }
+  const paper = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).backgroundColor);
+  if (paper !== "rgb(22, 24, 29)") say(`sin guiones y a oscuras: ${paper}`);
   const buttons = page.locator("button:visible");
   if (await buttons.count()) say("sin guiones quedan botones que no hacen nada");
   await page.close();
