@@ -10,7 +10,6 @@
   if (!wrapper || !toggle) return;
 
   const LIMIT = 20;
-  const SLICE = 50;
   const FILES = ["palabras", "extracto", "secciones", "motor", "indice"];
   const root = path_to_root;
   let ready;
@@ -28,16 +27,10 @@
     document.head.append(script);
   });
 
-  // En trozos, para que lo que se escribe mientras tanto no se atasque.
   const prepare = async () => {
     form.classList.add("searching");
     await Promise.all(FILES.map(load));
-    let start = performance.now();
-    for (const _ of bookSearch.build(bookIndex)) {
-      if (performance.now() - start < SLICE) continue;
-      await new Promise((done) => setTimeout(done));
-      start = performance.now();
-    }
+    bookSearch.build(bookIndex);
     form.classList.remove("searching");
   };
 
@@ -76,13 +69,13 @@
     return `${found} para «${query}»${names}.`;
   };
 
+  const start = () => (ready ??= prepare());
+
+  // De qué son los resultados que se ven.
   let shown;
   const show = async () => {
-    const query = input.value.trim();
-    if (query === shown && header.textContent) return;
-    shown = query;
     try {
-      await (ready ??= prepare());
+      await start();
     } catch (why) {
       ready = undefined;
       form.classList.remove("searching");
@@ -90,8 +83,10 @@
       outer.classList.remove("hidden");
       throw why;
     }
-    // Mientras se cargaba, se ha escrito otra cosa.
-    if (query !== input.value.trim()) return;
+    // Mientras se cargaba, se ha podido escribir otra cosa.
+    const query = input.value.trim();
+    if (query === shown) return;
+    shown = query;
     outer.classList.toggle("hidden", !query);
     if (!query) {
       header.textContent = "";
@@ -105,6 +100,7 @@
 
   const isOpen = () => !wrapper.classList.contains("hidden");
   const open = () => {
+    start();
     wrapper.classList.remove("hidden");
     toggle.setAttribute("aria-expanded", "true");
     window.scrollTo(0, 0);
@@ -127,9 +123,7 @@
   };
 
   // Lo que se tarda en levantar el dedo también cuenta.
-  toggle.addEventListener("pointerdown", () => {
-    ready ??= prepare();
-  });
+  toggle.addEventListener("pointerdown", start);
   toggle.addEventListener("click", () => (isOpen() ? close() : open()));
   for (const event of ["input", "keyup"]) input.addEventListener(event, show);
   form.addEventListener("submit", async (event) => {

@@ -1,21 +1,20 @@
 // El trozo de una sección que contesta, con lo encontrado aparte.
 
 Object.assign(bookSearch, (() => {
-  const { WORD, parts, raw, whole } = bookSearch;
+  const { WORD, forms, raw, whole } = bookSearch;
   const LENGTH = 30;
 
   // Si una palabra de la página, entera o en parte, es de las buscadas.
-  const hit = (word, forms) =>
-    forms.has(whole(word)) || parts(word).some((part) => forms.has(part));
+  const hit = (word, asked) => forms(word).some((form) => asked.has(form));
 
-  const read = (text, forms) => {
+  const read = (text, asked) => {
     let before = 0;
     return text.split("\n").flatMap((line, row) => {
       const found = [...line.matchAll(WORD)].map((match) => ({
         row,
         start: before + match.index,
         end: before + match.index + match[0].length,
-        name: hit(match[0], forms) && whole(match[0]),
+        name: hit(match[0], asked) && forms(match[0])[0],
       }));
       before += line.length + 1;
       return found;
@@ -24,14 +23,14 @@ Object.assign(bookSearch, (() => {
 
   // Donde más palabras distintas hay juntas, en el mismo párrafo, o donde está
   // la última palabra que se ha escrito, tal cual: en una ruta, el nombre.
-  const densest = (found, asked) => {
+  const densest = (found, last) => {
     let [best, start] = [0, 0];
     for (let at = 0; at < found.length; at += 1) {
       if (!found[at].name) continue;
       const near = found.slice(at, at + LENGTH)
         .filter(({ name, row }) => name && row === found[at].row);
       const names = new Set(near.map(({ name }) => name));
-      const exact = found[at].name === asked ? LENGTH : 0;
+      const exact = found[at].name === last ? LENGTH : 0;
       const worth = names.size * 3 + near.length + exact;
       if (worth > best) [best, start] = [worth, at];
     }
@@ -67,18 +66,16 @@ Object.assign(bookSearch, (() => {
     return list.filter((piece) => piece.text);
   };
 
-  const mark = (text, forms) =>
-    pieces(text, read(text, forms), 0, text.length);
+  const mark = (text, asked) =>
+    pieces(text, read(text, asked), 0, text.length);
 
   // Las palabras de una sección que se resaltan en su página.
-  const hits = ({ heading, prose, code }, forms) => {
-    const found = read(`${heading}\n${prose}\n${code}`, forms);
-    const names = found.map(({ name }) => name).filter((name) => name);
-    return [...new Set(names)];
-  };
+  const hits = ({ heading, prose, code }, asked) =>
+    [...new Set(raw(`${heading}\n${prose}\n${code}`)
+      .filter((word) => hit(word, asked)).map((word) => forms(word)[0]))];
 
-  const excerpt = ({ prose, code }, forms, query) => {
-    const found = read(prose, forms);
+  const excerpt = ({ prose, code }, asked, query) => {
+    const found = read(prose, asked);
     const best = densest(found, whole(raw(query).at(-1) ?? ""));
     const row = rowAt(prose, found[best]?.start ?? 0);
     const head = row && found.findIndex((word) => word.start >= row.from);
@@ -96,7 +93,7 @@ Object.assign(bookSearch, (() => {
     if (to < (row ? row.to : prose.length)) list.push({ text: " …" });
     if (!found.some(({ name }) => name)) {
       const names = code.split(" ").filter((name) =>
-        read(name, forms).some((part) => part.name)).slice(0, 4);
+        read(name, asked).some((part) => part.name)).slice(0, 4);
       for (const [at, name] of names.entries()) {
         list.push({ text: at ? ", " : " En el código: " });
         list.push({ text: name, marked: true });

@@ -1,25 +1,16 @@
 // El motor de la búsqueda: ordena las secciones del libro por lo que dicen.
 
 Object.assign(bookSearch, (() => {
-  const { docs, fold, key, meant, numbers, posts, root, terms } = bookSearch;
+  const { docs, fold, key, meant, root, postings, terms } = bookSearch;
   const CODE = /[_:.!]|[a-z][A-Z]/;
   // Quien busca un nombre quiere su fila.
   const MAP = "mapa-asyncio-tokio.html";
 
-  // Las palabras del libro que valen por la buscada, y cuánto vale cada una.
-  const matches = (word, typing) => {
-    const found = new Map();
-    const start = typing && word.length > 1;
-    for (const other of numbers.keys()) {
-      // Lo que no empieza igual no es de la familia: así se calculan pocas
-      // raíces, que es lo que más cuesta.
-      if (other[0] !== word[0]) continue;
-      if (root(other) === root(word)) found.set(other, 0.5);
-      else if (start && other.startsWith(word)) found.set(other, 0.3);
-    }
-    if (numbers.has(word)) found.set(word, 1);
-    return found;
-  };
+  // Cuánto vale una palabra del libro para quien busca otra.
+  const worth = (other, word, typing) =>
+    other === word ? 1
+      : root(other) === root(word) ? 0.5
+      : typing && word.length > 1 && other.startsWith(word) ? 0.3 : 0;
 
   const score = (list, typing) => {
     const [totals, seen] = [new Map(), new Map()];
@@ -28,13 +19,15 @@ Object.assign(bookSearch, (() => {
     const forms = new Set();
     for (const [at, word] of list.entries()) {
       const hits = new Map();
-      const near = matches(word, typing && at === list.length - 1);
-      for (const [other, worth] of near) {
+      const last = typing && at === list.length - 1;
+      // Lo que no empieza igual no es de la familia.
+      for (const [other, places] of postings(word[0])) {
+        const value = worth(other, word, last);
+        if (!value) continue;
         forms.add(other);
-        const places = posts[numbers.get(other)];
         for (let i = 0; i < places.length; i += 2) {
           const before = hits.get(places[i]) ?? 0;
-          hits.set(places[i], before + places[i + 1] * worth);
+          hits.set(places[i], before + places[i + 1] * value);
         }
       }
       const rare = Math.log(1 + docs.length / (1 + hits.size));
@@ -95,8 +88,7 @@ Object.assign(bookSearch, (() => {
     // enseña el término; después, su definición.
     const first = (test) => found.find(({ doc }) => test(doc));
     const ahead = [
-      first(({ title, page }) =>
-        titles.has(key(title)) && page !== "glosario.html"),
+      first(({ called }) => titles.has(called)),
       ...said.map(({ target }) => first(({ page }) => page === target)),
       ...said.map((term) => first((doc) => doc === term)),
     ];

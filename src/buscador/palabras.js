@@ -4,8 +4,10 @@ globalThis.bookSearch = (() => {
   const fold = (text) =>
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
+  const LETTER = "[\\wÀ-ÖØ-öø-ÿ]";
   // `spawn_blocking` es una palabra, y «E/S» también.
-  const WORD = /[\wÀ-ÖØ-öø-ÿ]+(?:\/[A-Za-z](?![\wÀ-ÖØ-öø-ÿ]))?/g;
+  const REST = `${LETTER}*(?:/[A-Za-z](?!${LETTER}))?`;
+  const WORD = RegExp(LETTER + REST, "g");
   const raw = (text) => text.match(WORD) ?? [];
   const whole = (word) => fold(word.length > 3 ? word.split("/")[0] : word);
   const words = (text) => raw(text.normalize("NFC")).map(whole);
@@ -16,6 +18,28 @@ globalThis.bookSearch = (() => {
       ? name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split("_")
         .filter((part) => part.length > 1)
       : [];
+  // Cada palabra, entera y en trozos. Se repiten: cada una se estudia una vez.
+  const studied = new Map();
+  const study = (word) => {
+    const found = [whole(word), ...parts(word)];
+    studied.set(word, found);
+    return found;
+  };
+  const forms = (word) => studied.get(word) ?? study(word);
+
+  const LETTERS = Array.from({ length: 256 }, (_, code) =>
+    String.fromCharCode(code)).filter((one) => RegExp(LETTER).test(one));
+  // Las palabras que, sin acentos, empiezan por una letra y, de las demás, los
+  // trozos. De un trozo se guarda lo que va detrás de la letra.
+  const starting = (letter) => {
+    const first = `[${LETTERS.filter((one) => fold(one) === letter).join("")}]`;
+    const name = `(?<=(?<!${LETTER})${first})${REST}`;
+    const joint = `(?<=[A-Za-z0-9]_)${first}|` +
+      `(?<=[a-z0-9]${letter.toUpperCase()})`;
+    const part = `(?:${joint})([A-Z]+[a-z0-9]*|[a-z0-9]+)`;
+    // Con la letra delante se salta casi todo el libro.
+    return RegExp(`(?:_|${first})(?:${name}|${part})`, "g");
+  };
 
   // Lo que se quita del final, si quedan tres letras o cuatro. Sin las formas
   // que se confunden con un nombre, como «-era».
@@ -60,5 +84,5 @@ globalThis.bookSearch = (() => {
     return found;
   };
 
-  return { WORD, fold, parts, raw, root, whole, words };
+  return { WORD, fold, forms, raw, root, starting, whole, words };
 })();

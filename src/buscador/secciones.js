@@ -1,7 +1,7 @@
-// Qué dice cada sección del libro, y cuánto. Se calcula al abrir la búsqueda.
+// Qué dice cada sección del libro. Se prepara al abrir la búsqueda.
 
 Object.assign(bookSearch, (() => {
-  const { parts, raw, whole, words } = bookSearch;
+  const { forms, starting, words } = bookSearch;
 
   // Palabras que no dicen de qué se habla.
   const STOP = new Set(words(`
@@ -11,58 +11,56 @@ Object.assign(bookSearch, (() => {
     unos y ya`));
 
   const docs = [];
-  // De cada palabra, su número; y del número, qué documentos la dicen y cuánto.
-  const numbers = new Map();
-  const posts = [];
-  // Lo que pesa cada palabra en el documento que se está leyendo. Enteros, que
-  // son más rápidos.
-  const weights = [];
+  // El libro entero, seguido.
+  let book = "";
+  // De cada campo, su documento, lo que pesa y dónde acaba.
+  const fields = [];
+  const pieces = [];
+
+  const add = (doc, texts) => {
+    const id = docs.push(doc) - 1;
+    doc.size = 0;
+    for (const [text, weight] of texts) {
+      doc.size += text.length * weight;
+      const start = fields.at(-1)?.end ?? 0;
+      fields.push({ id, weight, end: start + text.length + 1 });
+      pieces.push(text);
+    }
+  };
+
+  const read = (letter) => {
+    const found = new Map();
+    const put = (word, id, weight) => {
+      const places = found.get(word);
+      if (places) places.push(id, weight);
+      else found.set(word, [id, weight]);
+    };
+    let at = 0;
+    for (const { 0: word, 1: rest, index } of book.matchAll(starting(letter))) {
+      while (fields[at].end <= index) at += 1;
+      const { id, weight } = fields[at];
+      const [name, ...parts] = rest
+        ? ["", letter + rest.toLowerCase()] : forms(word);
+      if (name) put(name, id, weight);
+      // Un trozo de un nombre pesa la mitad que el nombre.
+      for (const part of parts) {
+        if (part[0] === letter) put(part, id, weight / 2);
+      }
+    }
+    return found;
+  };
+  const letters = new Map();
+  // De cada palabra que empieza por una letra, qué documentos la dicen y
+  // cuánto. Se mira la primera vez que se busca: todas a la vez, se nota.
+  const postings = (letter) => {
+    if (!letters.has(letter)) letters.set(letter, read(letter));
+    return letters.get(letter);
+  };
 
   // De cada manera de decir un término, y de las palabras que solo están en
   // las que el libro no usa, los términos.
   const names = new Map();
   const hints = new Map();
-
-  const numberOf = (word) => {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = posts.push([]) - 1;
-      numbers.set(word, number);
-      weights.push(0);
-    }
-    return number;
-  };
-
-  // Cada palabra se estudia la primera vez que sale: son muchas menos.
-  const known = new Map();
-  const study = (word) => {
-    const found = [whole(word), ...parts(word)].map(numberOf);
-    known.set(word, found);
-    return found;
-  };
-
-  const count = (text, weight, seen) => {
-    for (const word of raw(text)) {
-      const found = known.get(word) ?? study(word);
-      for (let at = 0; at < found.length; at += 1) {
-        const number = found[at];
-        if (weights[number] === 0) seen.push(number);
-        weights[number] += at ? weight / 2 : weight;
-      }
-    }
-  };
-
-  const add = (doc, fields) => {
-    const id = docs.push(doc) - 1;
-    const seen = [];
-    for (const [text, weight] of fields) count(text, weight, seen);
-    doc.size = 0;
-    for (const number of seen) {
-      doc.size += weights[number];
-      posts[number].push(id, weights[number]);
-      weights[number] = 0;
-    }
-  };
 
   // Lo que se busca en un texto: sus palabras, o todas si ninguna dice nada.
   const terms = (text) => {
@@ -78,18 +76,17 @@ Object.assign(bookSearch, (() => {
   const put = (map, at, term) =>
     map.set(at, [...new Set([...(map.get(at) ?? []), term])]);
 
-  // Va añadiendo documentos; quien la llama decide cuándo descansa.
-  function* build({ pages, terms: glossary }) {
+  const build = ({ pages, terms: glossary }) => {
     for (const [page, title, sections] of pages) {
+      const called = key(title);
       for (const [at, section] of sections.entries()) {
         const [anchor, heading, prose, code] = section;
-        add({ page, title, anchor, heading, prose, code }, [
+        add({ page, title, called, anchor, heading, prose, code }, [
           [heading, at ? 50 : 80],
           [title, 10],
           [prose, 10],
           [code, 6],
         ]);
-        yield;
       }
     }
     for (const [name, page, english, prose, aliases] of glossary) {
@@ -106,10 +103,10 @@ Object.assign(bookSearch, (() => {
       for (const word of key(others.join(" ")).split(" ")) {
         put(hints, word, term);
       }
-      yield;
     }
     for (const one of names.keys()) hints.delete(one);
-  }
+    book = pieces.join("\n");
+  };
 
   // Los términos que la búsqueda nombra, aunque sea de otra manera.
   const meant = (query) => {
@@ -117,5 +114,5 @@ Object.assign(bookSearch, (() => {
     return found.length < 3 ? found : [];
   };
 
-  return { build, docs, key, meant, numbers, posts, terms };
+  return { build, docs, key, meant, postings, terms };
 })());
