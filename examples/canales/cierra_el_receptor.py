@@ -23,9 +23,18 @@ class Channel:
             raise Closed
         self.orders.put_nowait(dish)
 
+    def receive_nowait(self):
+        if self.closed and self.orders.empty():
+            raise Closed
+        return self.orders.get_nowait()
+
 
 async def main():
     channel = Channel(2)
+    try:
+        channel.receive_nowait()
+    except asyncio.QueueEmpty:
+        print("vacía, por ahora")
     for dish in ["sopa", "arroz", "pan"]:
         try:
             channel.send_nowait(dish)
@@ -38,9 +47,11 @@ async def main():
         channel.send_nowait("flan")
     except Closed:
         print("cerrada: vuelve flan")
-    while not channel.orders.empty():
-        print(f"se recoge: {channel.orders.get_nowait()}")
-    print("no hay más")
+    try:
+        while True:
+            print(f"se recoge: {channel.receive_nowait()}")
+    except Closed:
+        print("no hay más")
 
 
 asyncio.run(main())

@@ -4,11 +4,14 @@
 
 // ANCHOR: programa
 use tokio::sync::mpsc;
-use tokio::sync::mpsc::error::TrySendError;
+use tokio::sync::mpsc::error::{TryRecvError, TrySendError};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let (orders, mut pending) = mpsc::channel(2);
+    if pending.try_recv() == Err(TryRecvError::Empty) {
+        println!("vacía, por ahora");
+    }
     for dish in ["sopa", "arroz", "pan"] {
         match orders.try_send(dish) {
             Ok(()) => println!("entra: {dish}"),
@@ -24,6 +27,10 @@ async fn main() {
     while let Some(dish) = pending.recv().await {
         println!("se recoge: {dish}");
     }
-    println!("no hay más");
+    match pending.try_recv() {
+        Ok(dish) => println!("queda: {dish}"),
+        Err(TryRecvError::Empty) => println!("vacía, por ahora"),
+        Err(TryRecvError::Disconnected) => println!("no hay más"),
+    }
 }
 // ANCHOR_END: programa

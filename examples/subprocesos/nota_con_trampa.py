@@ -6,7 +6,7 @@ Ejecuta: python3 examples/subprocesos/nota_con_trampa.py
 # ANCHOR: programa
 import asyncio
 import shlex
-from asyncio.subprocess import PIPE
+from asyncio.subprocess import DEVNULL, PIPE
 
 
 async def shell(order):
@@ -30,6 +30,14 @@ async def main():
     child = await asyncio.create_subprocess_exec("basename", file, stdout=PIPE)
     output, _ = await child.communicate()
     print(output.decode(), end="")
+
+    print("sin shell, y el nombre es una opción:")
+    for arguments in [["-a"], ["--", "-a"]]:
+        child = await asyncio.create_subprocess_exec(
+            "basename", *arguments, stdout=PIPE, stderr=DEVNULL
+        )
+        output, _ = await child.communicate()
+        print(f"{' '.join(arguments)}: «{output.decode().rstrip()}»")
 
 
 asyncio.run(main())

@@ -30,6 +30,13 @@ async fn main() -> io::Result<()> {
     println!("sin shell:");
     let output = Command::new("basename").arg(file).output().await?;
     print!("{}", String::from_utf8_lossy(&output.stdout));
+
+    println!("sin shell, y el nombre es una opción:");
+    for arguments in [&["-a"][..], &["--", "-a"]] {
+        let output = Command::new("basename").args(arguments).output().await?;
+        let name = String::from_utf8_lossy(&output.stdout);
+        println!("{}: «{}»", arguments.join(" "), name.trim_end());
+    }
     Ok(())
 }
 // ANCHOR_END: programa

@@ -22,11 +22,11 @@ fn message(payload: &(dyn Any + Send)) -> &str {
 async fn recipe(grams: i64) -> i64 {
     match tokio::spawn(weigh(grams)).await {
         Ok(grams) => grams,
-        // El fallo era nuestro: sigue como si fuera de esta tarea.
-        Err(error) if error.is_panic() => {
-            panic::resume_unwind(error.into_panic())
-        }
-        Err(error) => panic!("nadie cancela la báscula: {error}"),
+        Err(error) => match error.try_into_panic() {
+            // Sigue como si el fallo fuera de esta tarea.
+            Ok(payload) => panic::resume_unwind(payload),
+            Err(error) => panic!("nadie cancela la báscula: {error}"),
+        },
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use maqueta::{archivos, diagramas, listados};
+use rayon::prelude::*;
 use regex::{Captures, Regex};
 
 /// Un diagrama que tenga la página, como lo deja mdbook-mermaid.
@@ -51,16 +52,29 @@ fn anchored(text: &str, name: &str) -> String {
         .collect()
 }
 
-/// Un capítulo, de Markdown a Markdown.
-fn set(page: &str, root: &Path) -> Duration {
+/// Los capítulos de un libro, de Markdown a Markdown, y lo que se tarda: varios
+/// a la vez, como al construirlo.
+fn set(pages: &[&str], root: &Path) -> Duration {
     let start = Instant::now();
-    let annotated = archivos::annotate(page);
+    let annotated: Vec<String> = pages
+        .par_iter()
+        .map(|page| archivos::annotate(page))
+        .collect();
     let mut spent = start.elapsed();
     // Leer los archivos y Mermaid no son nuestros.
-    let full = drawable(&included(&annotated, root));
+    let full: Vec<String> = annotated
+        .par_iter()
+        .map(|page| drawable(&included(page, root)))
+        .collect();
     let start = Instant::now();
-    let listed = listados::listings(&full, Some("https://example.org/"));
-    let drawn = diagramas::diagrams(&listed, "x.md").expect("se dibuja");
+    let listed: Vec<String> = full
+        .par_iter()
+        .map(|page| listados::listings(page, Some("https://example.org/")))
+        .collect();
+    let drawn: Vec<String> = listed
+        .par_iter()
+        .map(|page| diagramas::diagrams(page, "x.md").expect("se dibuja"))
+        .collect();
     spent += start.elapsed();
     std::hint::black_box(drawn);
     spent
@@ -75,22 +89,16 @@ fn main() {
         .map(|path| fs::read_to_string(path).expect("es texto"))
         .collect();
     // El primero carga las gramáticas: es el arranque.
-    set(&pages[0], &root);
-    println!("capítulos  ms por capítulo  el peor");
+    set(&[&pages[0]], &root);
+    println!("capítulos  ms por capítulo");
     for times in [1, 10, 100] {
-        let mut spent = Duration::ZERO;
-        let mut worst = Duration::ZERO;
-        for page in pages.iter().cycle().take(pages.len() * times) {
-            let one = set(page, &root);
-            spent += one;
-            worst = worst.max(one);
-        }
-        let chapters = pages.len() * times;
-        println!(
-            "{chapters:9}  {:15.2}  {:7.2}",
-            spent.as_secs_f64() * 1000.0 / chapters as f64,
-            worst.as_secs_f64() * 1000.0
-        );
+        let book: Vec<&str> = pages
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .repeat(times);
+        let spent = set(&book, &root).as_secs_f64() * 1000.0;
+        println!("{:9}  {:15.2}", book.len(), spent / book.len() as f64);
     }
     // Y uno solo, cada vez más largo.
     let longest = pages
@@ -99,7 +107,7 @@ fn main() {
         .expect("hay");
     for times in [1, 10, 100] {
         let page = format!("{longest}\n").repeat(times);
-        let spent = set(&page, &root).as_secs_f64() * 1000.0;
+        let spent = set(&[&page], &root).as_secs_f64() * 1000.0;
         println!(
             "el de más código, ×{times}: {:.2} ms por copia",
             spent / times as f64

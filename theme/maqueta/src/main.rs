@@ -4,13 +4,13 @@
 //! Uso, en `book.toml`: `cargo run --quiet --package maqueta -- PASO`
 
 use std::io;
-use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use maqueta::{archivos, diagramas, listados};
 use mdbook_preprocessor::PreprocessorContext;
-use mdbook_preprocessor::book::{Book, Chapter};
+use mdbook_preprocessor::book::Book;
+use rayon::prelude::*;
 
 fn main() -> ExitCode {
     match run() {
@@ -34,40 +34,42 @@ fn run() -> Result<ExitCode> {
     };
     let (context, mut book) = mdbook_preprocessor::parse_input(io::stdin())?;
     match step {
-        "archivos" => each(&mut book, |chapter| {
-            Ok(archivos::annotate(&chapter.content))
-        })?,
+        "archivos" => each(&mut book, |page, _| Ok(archivos::annotate(page)))?,
         "listados" => {
             let source = source(&context)?;
-            each(&mut book, |chapter| {
-                Ok(listados::listings(&chapter.content, source.as_deref()))
+            each(&mut book, |page, _| {
+                Ok(listados::listings(page, source.as_deref()))
             })?;
         }
-        "diagramas" => each(&mut book, |chapter| {
-            let path = chapter.path.as_deref().unwrap_or(Path::new("?"));
-            let path = path.to_string_lossy().replace('\\', "/");
-            diagramas::diagrams(&chapter.content, &path)
-        })?,
+        "diagramas" => each(&mut book, diagramas::diagrams)?,
         _ => bail!("no hay un paso «{step}»: archivos, listados o diagramas"),
     }
     serde_json::to_writer(io::stdout(), &book)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Cambia el texto de cada capítulo, varios a la vez. Recibe también su ruta.
 fn each(
     book: &mut Book,
-    mut change: impl FnMut(&Chapter) -> Result<String>,
+    change: impl Fn(&str, &str) -> Result<String> + Sync,
 ) -> Result<()> {
-    let mut outcome = Ok(());
+    let mut chapters = Vec::new();
     book.for_each_chapter_mut(|chapter| {
-        if outcome.is_ok() {
-            match change(chapter) {
-                Ok(content) => chapter.content = content,
-                Err(why) => outcome = Err(why),
-            }
-        }
+        let path = chapter.path.clone().unwrap_or("?".into());
+        let path = path.to_string_lossy().replace('\\', "/");
+        chapters.push((std::mem::take(&mut chapter.content), path));
     });
-    outcome
+    let changed: Vec<Result<String>> = chapters
+        .par_iter()
+        .map(|(page, path)| change(page, path))
+        .collect();
+    // Si fallan varios, el error es el del primero.
+    let changed: Result<Vec<String>> = changed.into_iter().collect();
+    let mut changed = changed?.into_iter();
+    book.for_each_chapter_mut(|chapter| {
+        chapter.content = changed.next().expect("uno por capítulo");
+    });
+    Ok(())
 }
 
 /// Dónde se lee el código publicado: la dirección que dice `book.toml`.

@@ -1,0 +1,32 @@
+//! Esperar hasta una hora a las que lleguen, sin cancelar a las demás.
+//!
+//! Ejecuta: cargo run --bin a_las_dos
+
+// ANCHOR: programa
+use std::time::Duration;
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep, timeout_at};
+
+async fn cook(dish: &'static str, minutes: u64) -> &'static str {
+    sleep(Duration::from_secs(60 * minutes)).await;
+    dish
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let mut kitchen = JoinSet::new();
+    kitchen.spawn(cook("sopa", 20));
+    kitchen.spawn(cook("asado", 90));
+    kitchen.spawn(cook("pan", 10));
+
+    let two = Instant::now() + Duration::from_secs(60 * 30);
+    while let Ok(Some(dish)) = timeout_at(two, kitchen.join_next()).await {
+        println!("a la mesa: {}", dish.expect("nadie lo cancela"));
+    }
+    println!("en marcha a las dos: {}", kitchen.len());
+
+    while let Some(dish) = kitchen.join_next().await {
+        println!("para la cena: {}", dish.expect("nadie lo cancela"));
+    }
+}
+// ANCHOR_END: programa
