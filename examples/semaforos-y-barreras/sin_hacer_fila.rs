@@ -21,7 +21,7 @@ async fn main() {
     let ana = tokio::spawn(bake(trays.clone(), "Ana, que esperaba,"));
     yield_now().await;
 
-    // Luis está antes que Ana en la cola de listas, y hay una para cada uno.
+    // Luis está antes que Ana en la cola de listas, y hay bandeja para los dos.
     let luis = tokio::spawn(bake(trays.clone(), "Luis, que llega ahora,"));
     trays.add_permits(2);
     tokio::try_join!(ana, luis).expect("ninguna tarea falla");

@@ -76,11 +76,15 @@ Object.assign(bookSearch, (() => {
   const put = (map, at, term) =>
     map.set(at, [...new Set([...(map.get(at) ?? []), term])]);
 
+  // El ancla que mdBook da a un encabezado, si no lo lleva otro.
+  const slug = (heading) => heading.toLowerCase().replace(/\s/g, "-")
+    .replace(/[^\p{L}\p{N}_-]/gu, "");
+
   const build = ({ pages, terms: glossary }) => {
     for (const [page, title, sections] of pages) {
       const called = key(title);
       for (const [at, section] of sections.entries()) {
-        const [anchor, heading, prose, code] = section;
+        const [heading, prose, code = "", anchor = slug(heading)] = section;
         add({ page, title, called, anchor, heading, prose, code }, [
           [heading, at ? 50 : 80],
           [title, 10],

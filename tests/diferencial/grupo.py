@@ -24,7 +24,7 @@ class World:
             async with asyncio.TaskGroup() as group:
                 await self.obey(who, commands, group)
         except ExceptionGroup as errors:
-            return "fallan " + ", ".join(map(str, errors.exceptions))
+            return f"fallan {self.told(errors)}"
         return "bien"
 
     async def obey(self, who, commands, group):
@@ -36,6 +36,19 @@ class World:
                     raise Failure(who)
                 case "lanza":
                     self.spawn(group)
+                case "anida":
+                    await self.nest(who, commands)
+
+    async def nest(self, who, commands):
+        try:
+            async with asyncio.TaskGroup() as inner:
+                await self.obey(who, commands, inner)
+        except ExceptionGroup as errors:
+            raise Failure(f"({self.told(errors)})") from None
+
+    @staticmethod
+    def told(errors):
+        return ", ".join(map(str, errors.exceptions))
 
     def spawn(self, group):
         number, commands = len(self.children), asyncio.Queue()

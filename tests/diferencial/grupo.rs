@@ -1,8 +1,9 @@
 //! El grupo de tareas de `piezas`, contra `asyncio.TaskGroup`.
 //!
-//! Los cuerpos y las hijas obedecen órdenes: lanzar otra hija, acabar, fallar.
-//! En un paso no falla una hija y se cancela el grupo: asyncio da entonces los
-//! errores, y aquí ya no hay quien los reciba.
+//! Los cuerpos y las hijas obedecen órdenes: lanzar otra hija, acabar, fallar,
+//! abrir otro grupo dentro. En un paso no falla una hija y se cancela el grupo:
+//! asyncio da entonces los errores, y aquí ya no hay quien los reciba. Por eso
+//! los guiones con grupos anidados hacen una sola cosa en cada paso.
 
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -16,6 +17,7 @@ use tokio::sync::mpsc;
 
 type Group = TaskGroup<String>;
 type Orders = mpsc::UnboundedSender<String>;
+type Inbox = mpsc::UnboundedReceiver<String>;
 
 #[derive(Clone, Default)]
 struct Kitchen(Arc<Mutex<State>>);
@@ -54,30 +56,40 @@ impl Kitchen {
 
     async fn obey(
         &self,
-        who: String,
-        mut orders: mpsc::UnboundedReceiver<String>,
+        who: &str,
+        orders: &mut Inbox,
         group: Group,
     ) -> Result<(), String> {
         loop {
             let order = orders.recv().await;
             match order.as_deref() {
                 Some("acaba") => return Ok(()),
-                Some("falla") => return Err(who),
+                Some("falla") => return Err(who.to_owned()),
+                Some("anida") => self.nest(who, orders).await?,
                 Some(_) => self.spawn(&group),
                 None => std::future::pending().await,
             }
         }
     }
 
+    /// Un grupo dentro de otro, que obedece las mismas órdenes.
+    fn nest<'a>(&'a self, who: &'a str, orders: &'a mut Inbox) -> Cooking<'a> {
+        Box::pin(async move {
+            let end = TaskGroup::run(|inner| self.obey(who, orders, inner));
+            let end = end.await;
+            end.map_err(|errors| format!("({})", errors.0.join(", ")))
+        })
+    }
+
     fn spawn(&self, group: &Group) {
         let number = self.state().children.len();
-        let (orders, inbox) = mpsc::unbounded_channel();
+        let (orders, mut inbox) = mpsc::unbounded_channel();
         let mut entry = Entry(number, None, self.clone());
         let (kitchen, own) = (self.clone(), group.clone());
         // En una caja, porque una hija lanza otra igual que ella.
-        let child: Cooking = Box::pin(async move {
+        let child: Cooking<'static> = Box::pin(async move {
             let who = format!("hija {number}");
-            let end = kitchen.obey(who, inbox, own).await;
+            let end = kitchen.obey(&who, &mut inbox, own).await;
             entry.end(if end.is_ok() { "acaba" } else { "falla" });
             end
         });
@@ -86,18 +98,19 @@ impl Kitchen {
     }
 }
 
-type Cooking =
-    std::pin::Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+type Cooking<'a> =
+    std::pin::Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>>;
 
 impl World for Kitchen {
     fn start(&self, _: &str, _: &Value) -> Operation {
         let kitchen = self.clone();
         Box::pin(async move {
-            let (orders, inbox) = mpsc::unbounded_channel();
+            let (orders, mut inbox) = mpsc::unbounded_channel();
             let who = format!("cuerpo {}", kitchen.state().bodies.len());
             kitchen.state().bodies.push(orders);
-            let body = |group| kitchen.obey(who, inbox, group);
-            match TaskGroup::run(body).await {
+            let end =
+                TaskGroup::run(|group| kitchen.obey(&who, &mut inbox, group));
+            match end.await {
                 Ok(()) => "bien".to_owned(),
                 Err(errors) => format!("fallan {}", errors.0.join(", ")),
             }
@@ -149,9 +162,34 @@ fn steps() -> impl Strategy<Value = Vec<Value>> {
     ]
 }
 
+/// Una sola cosa, que puede abrir un grupo dentro de otro.
+fn nested_steps() -> impl Strategy<Value = Vec<Value>> {
+    let orders = ["anida", "lanza", "lanza", "acaba", "falla"];
+    let body = order("cuerpo", &orders);
+    let child = order("hija", &[&orders[..], &["cancela"]].concat());
+    let cancel = (0..6).prop_map(|task| json!(["cancel", task]));
+    let begin = Just(json!(["start", "grupo", null]));
+    prop_oneof![2 => begin, 5 => body, 8 => child, 1 => cancel]
+        .prop_map(|act| vec![act])
+}
+
 #[test]
 fn task_group() {
-    let plans = plans(Just(Value::Null), steps()).prop_map(|mut plan| {
+    check(plans(Just(Value::Null), steps()));
+}
+
+#[test]
+fn nested_groups() {
+    let steps = proptest::collection::vec(nested_steps(), 1..16);
+    let world = Just(Value::Null);
+    check(
+        (world, steps)
+            .prop_map(|(world, steps)| json!({"world": world, "steps": steps})),
+    );
+}
+
+fn check(plans: impl Strategy<Value = Value>) {
+    let plans = plans.prop_map(|mut plan| {
         // Antes de cada paso, y al final, qué ha ocurrido.
         let look = json!(["now", "mira", null]);
         let steps = plan["steps"].as_array_mut().expect("los pasos");

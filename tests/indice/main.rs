@@ -57,7 +57,7 @@ fn index(root: &Path) -> String {
             found.iter().flat_map(|section| section.named()).collect();
         text += &lines(found.iter().map(|section| {
             let code = section.code(&mut told);
-            json!([section.anchor, section.heading, section.prose, code])
+            section.row(code)
         }));
         text += if std::ptr::eq(page, pages.last().unwrap()) {
             "]]\n"

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 use scraper::{ElementRef, Html};
+use serde_json::{Value, json};
 
 /// Lo que termina una línea.
 const BLOCKS: [&str; 7] =
@@ -40,6 +41,18 @@ impl Section {
         names.join(" ")
     }
 
+    /// Lo que va al índice: sin el ancla, si es la que da mdBook, y sin lo que
+    /// esté vacío al final.
+    pub fn row(&self, code: String) -> Value {
+        if self.anchor != slug(&self.heading) {
+            json!([self.heading, self.prose, code, self.anchor])
+        } else if code.is_empty() {
+            json!([self.heading, self.prose])
+        } else {
+            json!([self.heading, self.prose, code])
+        }
+    }
+
     /// Sin los espacios que deja el HTML.
     fn tidy(mut self) -> Section {
         self.heading = squeeze(&self.heading);
@@ -51,6 +64,16 @@ impl Section {
         self.prose = lines.join("\n");
         self
     }
+}
+
+/// También está en `src/buscador/secciones.js`.
+fn slug(heading: &str) -> String {
+    heading
+        .to_lowercase()
+        .chars()
+        .map(|letter| if letter.is_whitespace() { '-' } else { letter })
+        .filter(|&letter| letter.is_alphanumeric() || "_-".contains(letter))
+        .collect()
 }
 
 fn squeeze(text: &str) -> String {

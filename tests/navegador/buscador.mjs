@@ -106,6 +106,25 @@ const checkWidth = async (browser, origin, say, shots) => {
   }
 };
 
+// Cada resultado lleva a un encabezado que está.
+const checkAnchors = async (page, origin, say) => {
+  const lost = await page.evaluate(async (root) => {
+    const pages = new Map();
+    const missing = [];
+    for (const { page, anchor } of bookSearch.docs) {
+      if (!pages.has(page)) {
+        const text = await (await fetch(`${root}/${page}`)).text();
+        const read = new DOMParser().parseFromString(text, "text/html");
+        pages.set(page, read);
+      }
+      const found = !anchor || pages.get(page).getElementById(anchor);
+      if (!found) missing.push(`${page}#${anchor}`);
+    }
+    return missing;
+  }, origin);
+  if (lost.length) say(`lleva a ${lost.join(", ")}, que no están`);
+};
+
 const checkResults = async (browser, origin, names, say) => {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -113,6 +132,7 @@ const checkResults = async (browser, origin, names, say) => {
   await page.goto(`${origin}/introduccion.html`, { waitUntil: "load" });
   await page.click("#mdbook-search-toggle");
   await checkQueries(page, say);
+  await checkAnchors(page, origin, say);
   // La página de error no está en el libro.
   const inBook = names.filter((name) => name !== "404.html");
   await checkRecall(page, origin, inBook, say);

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use maqueta::{archivos, diagramas, listados};
+use maqueta::{archivos, diagramas, listados, tablas};
 use rayon::prelude::*;
 use regex::{Captures, Regex};
 
@@ -69,7 +69,10 @@ fn set(pages: &[&str], root: &Path) -> Duration {
     let start = Instant::now();
     let listed: Vec<String> = full
         .par_iter()
-        .map(|page| listados::listings(page, Some("https://example.org/")))
+        .map(|page| {
+            let page = tablas::labels(page);
+            listados::listings(&page, Some("https://example.org/"))
+        })
         .collect();
     let drawn: Vec<String> = listed
         .par_iter()

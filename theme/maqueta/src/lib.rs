@@ -1,5 +1,5 @@
 //! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
-//! los listados y los diagramas de secuencia.
+//! los listados, las tablas anchas y los diagramas de secuencia.
 
 pub mod archivos;
 pub mod diagramas;
@@ -12,4 +12,5 @@ mod relato;
 pub mod renglones;
 pub mod resaltado;
 pub mod secuencia;
+pub mod tablas;
 pub mod trazo;

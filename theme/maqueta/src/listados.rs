@@ -124,6 +124,10 @@ fn listing(group: &[Block], source: Option<&str>) -> String {
             <button type=\"button\" data-lengua=\"python\">Python</button>\
             </div>";
     }
+    // Una línea del compilador es más larga que las de un programa.
+    if outputs.iter().any(|block| width(block) > 90) {
+        class += " ancho";
+    }
     let programs = figures(&programs);
     let outputs = figures(&outputs);
     let html = if pair {
@@ -142,12 +146,17 @@ fn figure(block: &Block, source: Option<&str>) -> String {
         _ => ("salida", "Salida"),
     };
     let name = block.path.strip_prefix("examples/").unwrap_or(block.path);
+    // Donde no cabe, la carpeta no se ve.
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let folder = escape(&name[..name.len() - file.len()]);
+    let name =
+        format!("<span class=\"carpeta\">{folder}</span>{}", escape(file));
     let file = match source {
         Some(source) => {
             let href = escape(&format!("{source}{}", block.path));
-            format!("<a href=\"{href}\">{}</a>", escape(name))
+            format!("<a href=\"{href}\">{name}</a>")
         }
-        None => format!("<span>{}</span>", escape(name)),
+        None => format!("<span>{name}</span>"),
     };
     let mut buttons = String::new();
     let mut button = |does: &str, text: &str| {

@@ -7,7 +7,7 @@ use std::io;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use maqueta::{archivos, diagramas, listados};
+use maqueta::{archivos, diagramas, listados, tablas};
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use rayon::prelude::*;
@@ -38,7 +38,8 @@ fn run() -> Result<ExitCode> {
         "listados" => {
             let source = source(&context)?;
             each(&mut book, |page, _| {
-                Ok(listados::listings(page, source.as_deref()))
+                let page = tablas::labels(page);
+                Ok(listados::listings(&page, source.as_deref()))
             })?;
         }
         "diagramas" => each(&mut book, diagramas::diagrams)?,

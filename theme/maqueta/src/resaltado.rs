@@ -25,24 +25,28 @@ static RUST: LazyLock<HighlightConfiguration> = LazyLock::new(|| {
     language(
         tree_sitter_rust::LANGUAGE.into(),
         "rust",
-        tree_sitter_rust::HIGHLIGHTS_QUERY,
+        &[tree_sitter_rust::HIGHLIGHTS_QUERY, include_str!("rust.scm")],
     )
 });
 static PYTHON: LazyLock<HighlightConfiguration> = LazyLock::new(|| {
     language(
         tree_sitter_python::LANGUAGE.into(),
         "python",
-        tree_sitter_python::HIGHLIGHTS_QUERY,
+        &[
+            tree_sitter_python::HIGHLIGHTS_QUERY,
+            include_str!("python.scm"),
+        ],
     )
 });
 
 fn language(
     grammar: Language,
     name: &str,
-    query: &str,
+    queries: &[&str],
 ) -> HighlightConfiguration {
+    let query = queries.join("\n");
     let mut language =
-        HighlightConfiguration::new(grammar, name, query, "", "")
+        HighlightConfiguration::new(grammar, name, &query, "", "")
             .expect("la consulta es de la misma versión que su gramática");
     language.configure(&CLASSES.map(|(name, _)| name));
     language

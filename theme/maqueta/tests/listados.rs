@@ -133,9 +133,50 @@ fn el_archivo_enlaza_su_codigo_si_se_sabe_donde_esta() {
     let html = listings(PAIR, Some("https://example.org/a\"b/"));
     assert!(html.contains(
         "<a href=\"https://example.org/a&quot;b/examples/cena/hola.rs\">\
-         cena/hola.rs</a>"
+         <span class=\"carpeta\">cena/</span>hola.rs</a>"
     ));
-    assert!(listings(PAIR, None).contains("<span>cena/hola.rs</span>"));
+    let html = listings(PAIR, None);
+    assert!(
+        html.contains(
+            "<span><span class=\"carpeta\">cena/</span>hola.rs</span>"
+        )
+    );
+}
+
+#[test]
+fn una_linea_larga_del_compilador_ensancha_su_listado() {
+    let told = |line: &str| {
+        let page =
+            format!("```text,archivo=a/no_compila/b.stderr\n{line}\n```\n");
+        listings(&page, None).contains("class=\"listado ancho\"")
+    };
+    assert!(told(&"x".repeat(91)));
+    assert!(!told(&"x".repeat(90)));
+}
+
+/// Lo que la consulta de serie dejaba sin color, o con dos.
+#[test]
+fn lo_mismo_lleva_siempre_el_mismo_color() {
+    let html = listings(
+        "```rust,archivo=a/b.rs\nmatch tokio::join!(f(MINUTE)) {\n    \
+         Ok(x) => Ok(x),\n    _ => select! { y = g() => move || h(y) },\n}\n```\n\n\
+         ```python,archivo=a/b.py\nx = not asyncio.Queue().get()\n```\n",
+        None,
+    );
+    for (class, text) in [
+        ("f", "join!"),
+        ("f", "g"),
+        ("f", "h"),
+        ("k", "move"),
+        ("n", "MINUTE"),
+        ("t", "Queue"),
+        ("f", "get"),
+        ("k", "not"),
+    ] {
+        let painted = format!("<span class=\"{class}\">{text}</span>");
+        assert!(html.contains(&painted), "«{text}» no es «{class}»:\n{html}");
+    }
+    assert_eq!(html.matches("<span class=\"t\">Ok</span>").count(), 2);
 }
 
 #[test]

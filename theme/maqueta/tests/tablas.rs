@@ -1,0 +1,33 @@
+//! Las celdas de una tabla ancha dicen de qué columna son.
+
+use maqueta::tablas::labels;
+
+#[test]
+fn cada_celda_lleva_su_columna() {
+    let page =
+        "| | `a` | B | C |\n|---|---|---|---|\n| uno | x \\| y | | z |\n";
+    assert_eq!(
+        labels(page),
+        "| | `a` | B | C |\n|---|---|---|---|\n\
+         | uno | <span class=\"columna\">`a`: </span>x \\| y |  | \
+         <span class=\"columna\">C: </span>z |\n"
+    );
+}
+
+#[test]
+fn lo_demas_no_se_toca() {
+    for page in [
+        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "| a | b | c | d |\n|---|--:|---|---|\n| 1 | 2 | 3 | 4 |\n",
+        "```text\n| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n```\n",
+        "| a | b | c | d |\n| 1 | 2 | 3 | 4 |\n",
+    ] {
+        assert_eq!(labels(page), page);
+    }
+}
+
+#[test]
+fn la_tabla_acaba_donde_acaba() {
+    let page = "| a | b | c | d |\n|---|---|---|---|\n\n| 1 | 2 | 3 | 4 |\n";
+    assert_eq!(labels(page), page);
+}
