@@ -44,10 +44,14 @@ export const watch = async (page, origin) => {
           await new Promise((done) => requestAnimationFrame(done));
         }
         const root = document.documentElement;
+        const main = document.querySelector("main");
+        const edge = (box) =>
+          Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
         const diagrams = [...document.querySelectorAll("pre.mermaid")];
         return {
           moved: window.moved,
-          over: root.scrollWidth - root.clientWidth,
+          // Lo que se corta también se sale, aunque no se pueda desplazar.
+          over: Math.max(root.scrollWidth, edge(main)) - root.clientWidth,
           undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
         };
       });

@@ -26,6 +26,10 @@ export const checkListings = async (page, say) => {
     await expect("de entrada", "rust");
     const python = page.locator(".lenguas [data-lengua=python]");
     await python.nth(1).scrollIntoViewIfNeeded();
+    // Como en los navegadores que no sujetan lo que se ve.
+    await page.evaluate(() => {
+      document.documentElement.style.overflowAnchor = "none";
+    });
     const before = await python.nth(1).boundingBox();
     await press(page, python.nth(1));
     const after = await python.nth(1).boundingBox();
@@ -93,6 +97,29 @@ const checkRun = async (page, figure, say) => {
     }
     await page.unroute(place);
   }
+};
+
+// Donde no hay portapapeles, como en algunas páginas abiertas desde un archivo,
+// se copia lo seleccionado.
+export const checkCopyWithoutClipboard = async (browser, url, say) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.addEventListener("copy", () => {
+      window.copied = getSelection().toString();
+    });
+  });
+  await page.goto(url);
+  const figure = page.locator("figure.programa").first();
+  await press(page, figure.locator("[data-hace=copiar]"));
+  const told = page.getByRole("status").filter({ hasText: "Copiado" });
+  await told.waitFor({ timeout: 5000 }).catch(() => say("no dice «Copiado»"));
+  const copied = await page.evaluate(() => window.copied ?? "");
+  const code = await figure.locator("code").innerText();
+  if (copied.trim() !== code.trim()) {
+    say(`sin portapapeles copia «${copied.slice(0, 40)}…»`);
+  }
+  await page.close();
 };
 
 // Sin guiones se leen los dos programas, y ningún botón que no haga nada.

@@ -8,12 +8,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { checkAccessible, checkControls, checkSpanish } from "./interfaz.mjs";
 import { checkSearch } from "./buscador.mjs";
 import { watch, Worst } from "./limites.mjs";
-import { checkListings, checkWithoutScripts } from "./listados.mjs";
+import {
+  checkCopyWithoutClipboard, checkListings, checkWithoutScripts,
+} from "./listados.mjs";
 import { checkPlayers } from "./reproductor.mjs";
 import { checkPolicy } from "./seguridad.mjs";
 
@@ -108,6 +111,8 @@ const visit = async ([colorScheme, width]) => {
 await Promise.all([["light", 360], ["light", 1400], ["dark", 1400]].map(visit));
 await checkWithoutScripts(browser, `${origin}/${tried}`, (what) =>
   problems.push(`${tried}: ${what}`));
+await checkCopyWithoutClipboard(browser, pathToFileURL(join(book, tried)).href,
+  (what) => problems.push(`${tried}: ${what}`));
 await checkPolicy(browser, origin, book, (what) =>
   problems.push(`seguridad: ${what}`));
 await checkSearch(browser, origin, book, pages, (what) =>
