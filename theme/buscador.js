@@ -85,7 +85,7 @@
     }
     // Mientras se cargaba, se ha podido escribir otra cosa.
     const query = input.value.trim();
-    if (query === shown) return;
+    if (query === shown && header.textContent) return;
     shown = query;
     outer.classList.toggle("hidden", !query);
     if (!query) {

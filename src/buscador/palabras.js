@@ -1,8 +1,10 @@
 // Las palabras como las compara la búsqueda: sin acentos y por su raíz.
 
 globalThis.bookSearch = (() => {
+  // Casi ninguna palabra lleva acento, y quitarlos es lo que más cuesta.
   const fold = (text) =>
-    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    (/^[\0-\x7f]*$/.test(text) ? text
+      : text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")).toLowerCase();
 
   const LETTER = "[\\wÀ-ÖØ-öø-ÿ]";
   // `spawn_blocking` es una palabra, y «E/S» también.
@@ -10,7 +12,6 @@ globalThis.bookSearch = (() => {
   const WORD = RegExp(LETTER + REST, "g");
   const raw = (text) => text.match(WORD) ?? [];
   const whole = (word) => fold(word.length > 3 ? word.split("/")[0] : word);
-  const words = (text) => raw(text.normalize("NFC")).map(whole);
 
   // Los trozos de un nombre: `JoinHandle` se encuentra con «handle».
   const parts = (name) =>
@@ -26,6 +27,8 @@ globalThis.bookSearch = (() => {
     return found;
   };
   const forms = (word) => studied.get(word) ?? study(word);
+  const words = (text) =>
+    raw(text.normalize("NFC")).map((word) => forms(word)[0]);
 
   const LETTERS = Array.from({ length: 256 }, (_, code) =>
     String.fromCharCode(code)).filter((one) => RegExp(LETTER).test(one));
