@@ -45,13 +45,17 @@ export const watch = async (page, origin) => {
         }
         const root = document.documentElement;
         const main = document.querySelector("main");
+        // Un nombre que no cabe en su párrafo, aunque quepa en la pantalla.
+        const texts = [...main.querySelectorAll("p, li")]
+          .map((text) => text.scrollWidth - text.clientWidth);
         const edge = (box) =>
           Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
         const diagrams = [...document.querySelectorAll("pre.mermaid")];
         return {
           moved: window.moved,
           // Lo que se corta también se sale, aunque no se pueda desplazar.
-          over: Math.max(root.scrollWidth, edge(main)) - root.clientWidth,
+          over: Math.max(0, ...texts,
+            Math.max(root.scrollWidth, edge(main)) - root.clientWidth),
           undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
         };
       });
