@@ -37,7 +37,7 @@ fn main() {
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
         let page = out.join(path);
-        // skeptic no conoce `compile_fail`: lo comprueba tests/no_compila.rs.
+        // skeptic no conoce `compile_fail`: lo comprueba tests/diagnosticos.rs.
         let text = chapter
             .content
             .replace("```rust,compile_fail\n", "```rust,ignore\n");

@@ -41,7 +41,7 @@ const checkEvery = async (browser, book, address, say) => {
     for (const what of seen) {
       say(`${where}: la política de seguridad no deja ${what}. Pásalo a un ` +
         "archivo o, si es de theme/cambios.txt, escribe su huella con " +
-        "SNAPSHOTS=overwrite cargo test -p libro");
+        "SNAPSHOTS=overwrite cargo test --test guardas");
     }
     for (const url of failed) say(`${where}: no se ha cargado ${url}`);
     const policy = await page.locator("meta[http-equiv]").first()

@@ -1,0 +1,59 @@
+//! Lo que comparten las pruebas: dónde está el libro, qué Python las ejecuta y
+//! qué se hace cuando a la máquina le falta algo.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// La versión más antigua con la que se prueban los gemelos.
+pub const OLDEST_PYTHON: (u32, u32) = (3, 11);
+
+/// La raíz del repositorio.
+pub fn root() -> &'static Path {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = here.join("../..").canonicalize();
+        root.expect("este paquete está en tests/ayuda")
+    });
+    &ROOT
+}
+
+/// El intérprete de Python de la máquina.
+///
+/// Lo que hay en la ruta puede ser un guion que busca el de verdad, y tarda
+/// más que él: se busca una vez, y después se ejecuta el que encuentra.
+///
+/// # Errors
+///
+/// Si no hay ninguno, o es más antiguo que [`OLDEST_PYTHON`]: qué falta.
+pub fn python() -> Result<&'static Path, String> {
+    static PYTHON: LazyLock<Option<PathBuf>> = LazyLock::new(find_python);
+    let (major, minor) = OLDEST_PYTHON;
+    PYTHON
+        .as_deref()
+        .ok_or_else(|| format!("falta Python {major}.{minor} o posterior"))
+}
+
+fn find_python() -> Option<PathBuf> {
+    let ask = format!(
+        "import sys; sys.version_info < {OLDEST_PYTHON:?} and sys.exit(1); \
+         print(sys.executable)"
+    );
+    ["python3", "python"].into_iter().find_map(|name| {
+        let output = Command::new(name).args(["-c", &ask]).output().ok()?;
+        let path = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then(|| path.trim().into())
+    })
+}
+
+/// Lo que se dice de una prueba a la que le falta algo en esta máquina.
+///
+/// # Errors
+///
+/// En la integración continua, que es donde no puede faltar: la misma falta.
+pub fn omitted(why: &str) -> Result<String, String> {
+    match std::env::var_os("CI") {
+        Some(_) => Err(why.to_owned()),
+        None => Ok(format!("omitido: {why}")),
+    }
+}

@@ -1,0 +1,199 @@
+//! Comprueba que lo que no compila sigue sin compilar, y por lo que dice la
+//! página: el compilador dice de cada `examples/PAGINA/diagnosticos/NOMBRE.rs`
+//! lo que hay en `NOMBRE.stderr`.
+//!
+//! Cada versión de rustc lo cuenta a su manera. Con la que escribió los
+//! archivos se comparan los bytes; con otra, los códigos y las líneas que
+//! señala.
+//!
+//! Para escribirlos:
+//! `SNAPSHOTS=overwrite cargo test -p examples --test diagnosticos`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::Value;
+use snapbox::Assert;
+
+/// La versión de rustc que escribió los `.stderr`.
+const WRITTEN_BY: &str = "1.95";
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut trials: Vec<Trial> = programs(root)
+        .into_iter()
+        .map(|source| {
+            let root = root.to_owned();
+            Trial::test(name(&source), move || check(&root, &source))
+        })
+        .collect();
+    trials.push(Trial::test("otra_version", another_version));
+    libtest_mimic::run(&Arguments::from_args(), trials).exit();
+}
+
+fn programs(root: &Path) -> Vec<PathBuf> {
+    let mut sources: Vec<PathBuf> =
+        walkdir::WalkDir::new(root.join("examples"))
+            .min_depth(3)
+            .max_depth(3)
+            .into_iter()
+            .map(|entry| entry.expect("examples/ se puede leer").into_path())
+            .filter(|path| path.parent().unwrap().ends_with("diagnosticos"))
+            .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+            .collect();
+    sources.sort();
+    sources
+}
+
+fn name(source: &Path) -> String {
+    source.file_stem().unwrap().to_string_lossy().into_owned()
+}
+
+fn check(root: &Path, source: &Path) -> Result<(), Failed> {
+    let actual = diagnostics(root, &name(source))?;
+    let path = source.with_extension("stderr");
+    let version = rustc_version()?;
+    let same_version = version.starts_with(&format!("{WRITTEN_BY}."));
+
+    let shown = path.display();
+    let expected = fs::read_to_string(&path);
+    let same = expected.as_ref().is_ok_and(|expected| match same_version {
+        true => actual == *expected,
+        false => essence(&actual) == essence(expected),
+    });
+    if same {
+        return Ok(());
+    }
+    if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
+        fs::write(&path, &actual)?;
+        return match same_version {
+            true => Ok(()),
+            false => Err(format!(
+                "{shown} lo ha escrito rustc {version}: escríbelos todos con \
+                 esa versión, y ponla en WRITTEN_BY, en tests/diagnosticos.rs"
+            )
+            .into()),
+        };
+    }
+    let expected =
+        expected.map_err(|why| format!("no se lee {shown}: {why}"))?;
+    let diff = Assert::new()
+        .try_eq(Some(&shown), actual.into(), expected.into())
+        .err()
+        .map_or_else(
+            || "cambian bytes que no se ven".to_owned(),
+            |diff| diff.to_string(),
+        );
+    Err(format!(
+        "{diff}\nrustc {version} ya no dice lo que muestra la página, que \
+         escribió rustc {WRITTEN_BY}. Si el cambio es bueno: \
+         SNAPSHOTS=overwrite cargo test -p examples --test diagnosticos"
+    )
+    .into())
+}
+
+/// Lo que el compilador dice de un programa, sin lo que cambia de máquina.
+fn diagnostics(root: &Path, name: &str) -> Result<String, Failed> {
+    let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
+    // Las dependencias están ya en la máquina: la prueba las ha usado.
+    let output = Command::new(cargo)
+        .args(["check", "--offline", "--locked", "--quiet"])
+        .args(["--message-format=json", "--features=diagnosticos", "--bin"])
+        .arg(name)
+        .current_dir(root)
+        .output()?;
+    let mut said = String::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
+        let line: Value = serde_json::from_str(line)?;
+        let message = &line["message"];
+        // Sin sitio, es el resumen del final: cuántos errores hay.
+        let placed = message["spans"].as_array().is_some_and(|s| !s.is_empty());
+        if line["target"]["name"] == name && placed {
+            said += message["rendered"].as_str().unwrap_or_default();
+        }
+    }
+    if said.is_empty() {
+        let errors = String::from_utf8_lossy(&output.stderr);
+        return Err(match output.status.success() {
+            true => "compila sin avisos: la página ya no dice la verdad".into(),
+            false => format!("cargo no ha llegado a compilarlo:\n{errors}"),
+        }
+        .into());
+    }
+    let said: Vec<String> = said.trim_end().lines().map(portable).collect();
+    match said.iter().find(|line| line.contains("/library/")) {
+        Some(line) => Err(format!(
+            "«{}» es de la biblioteca estándar, que no todas las máquinas \
+             enseñan: cambia el programa",
+            line.trim()
+        )
+        .into()),
+        None => Ok(said.join("\n") + "\n"),
+    }
+}
+
+/// Una línea, sin la carpeta donde cargo guarda las dependencias.
+fn portable(line: &str) -> String {
+    let Some((arrow, path)) = line.split_once("--> ") else {
+        return line.to_owned();
+    };
+    let path = path.replace('\\', "/");
+    let path = match path.split_once("/registry/src/") {
+        Some((_, inside)) => inside.split_once('/').map_or(inside, |at| at.1),
+        None => &path,
+    };
+    format!("{arrow}--> {path}")
+}
+
+/// Lo que no cambia de una versión de rustc a otra: cada código, o el mensaje
+/// si no lo tiene, y la línea que señala.
+fn essence(text: &str) -> Vec<&str> {
+    let mut kept = Vec::new();
+    let mut wants_place = false;
+    for line in text.lines() {
+        if line.starts_with("error") || line.starts_with("warning") {
+            let code = line.find(']').filter(|_| line.contains("[E"));
+            kept.push(code.map_or(line, |end| &line[..end]));
+            wants_place = true;
+        } else if let Some((_, place)) = line.split_once("--> ")
+            && wants_place
+        {
+            kept.push(place.rsplit_once(':').map_or(place, |(line, _)| line));
+            wants_place = false;
+        }
+    }
+    kept
+}
+
+fn rustc_version() -> Result<String, Failed> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or("rustc".into());
+    let output = Command::new(rustc).arg("--version").output()?;
+    let text = String::from_utf8(output.stdout)?;
+    let version = text.split_whitespace().nth(1);
+    Ok(version.ok_or("rustc no dice su versión")?.to_owned())
+}
+
+/// Con otra versión se perdona el texto, y no el código ni la línea.
+fn another_version() -> Result<(), Failed> {
+    let said = "error[E0597]: too short\n  --> tarea.rs:13:37\nnote: here\n";
+    for (from, to, forgiven) in [
+        ("too short", "not long enough", true),
+        ("13:37", "13:5", true),
+        ("note: here\n", "", true),
+        ("E0597", "E0373", false),
+        ("13:37", "14:37", false),
+        (
+            "error[",
+            "warning: unused\n  --> tarea.rs:1:1\nerror[",
+            false,
+        ),
+    ] {
+        let other = said.replace(from, to);
+        if (essence(said) == essence(&other)) != forgiven {
+            return Err(format!("mal juzgado: {other}").into());
+        }
+    }
+    Ok(())
+}

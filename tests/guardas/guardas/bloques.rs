@@ -1,0 +1,193 @@
+//! Todo bloque de código de una página sale de un archivo.
+
+use std::collections::BTreeSet;
+
+use regex::Regex;
+
+use super::diagnosticos::is_error;
+use crate::markdown::{Block, blocks, tags};
+use crate::repo::{Finding, Repo};
+
+/// El HTML que escribe una página: con otro se puede esconder o copiar código.
+const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
+/// Una orden, quizá con variables delante.
+const ORDER: &str = r"^(?:[A-Z_]+=\S+ )*(?:cargo|git|mdbook|python3) \S";
+
+/// Los únicos encabezados de bloque, y lo que puede llevar cada uno.
+const KINDS: [(&str, &str); 10] = [
+    (
+        "rust",
+        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
+    ),
+    (
+        "rust,no_run",
+        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
+    ),
+    (
+        "rust,should_panic",
+        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
+    ),
+    // Compila, con un aviso que la página enseña.
+    (
+        "rust",
+        "{{#rustdoc_include ../examples/PAGINA/diagnosticos/NOMBRE.rs:ANCLA}}",
+    ),
+    (
+        "rust,compile_fail",
+        "{{#rustdoc_include ../examples/PAGINA/diagnosticos/NOMBRE.rs:ANCLA}}",
+    ),
+    // Lo compila y lo prueba cargo, con su biblioteca.
+    (
+        "rust,ignore",
+        "{{#include ../examples/BIBLIOTECA/src/NOMBRE.rs:ANCLA}}",
+    ),
+    ("python", "{{#include ../examples/PAGINA/NOMBRE.py:ANCLA}}"),
+    ("text", "{{#include ../examples/PAGINA/NOMBRE.out}}"),
+    (
+        "text",
+        "{{#include ../examples/PAGINA/diagnosticos/NOMBRE.stderr}}",
+    ),
+    ("mermaid", "{{#include ../examples/PAGINA/NOMBRE.mmd}}"),
+];
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (page, path, text) in repo.pages() {
+        let mut program = String::new();
+        let mut fences = BTreeSet::new();
+        for block in blocks(text) {
+            let close = block.line + block.body.lines().count() + 1;
+            fences.extend([block.line, close]);
+            let stem = stem(&block.body);
+            match block.info.as_deref() {
+                Some("python" | "text") if stem != program => {
+                    findings.push(Finding::new(
+                        path,
+                        block.line,
+                        format!(
+                            "«{stem}» va detrás de su programa en Rust, y \
+                             lo último que se ve es «{program}»"
+                        ),
+                    ));
+                }
+                Some("rust,ignore") => {}
+                Some(info) if info.starts_with("rust") => program = stem,
+                _ => {}
+            }
+            let says = match block.info.as_deref() {
+                _ if block.nested => Some(
+                    "mdBook no sangra lo que incluye: saca el bloque de la \
+                     lista o de la cita"
+                        .to_owned(),
+                ),
+                Some("console") => not_an_order(&block),
+                Some(info) => wrong(repo, page, info, block.body.trim()),
+                None => Some(
+                    "un bloque con sangría no dice su lenguaje: usa ```"
+                        .to_owned(),
+                ),
+            };
+            findings
+                .extend(says.map(|says| Finding::new(path, block.line, says)));
+        }
+        for (index, line) in text.lines().enumerate() {
+            let loose = line.contains("```") && !fences.contains(&(index + 1));
+            if loose || line.contains("~~~") {
+                findings.push(Finding::new(
+                    path,
+                    index + 1,
+                    "no abre ni cierra un bloque: usa ``` al margen",
+                ));
+            }
+        }
+        for (line, tag) in tags(text) {
+            if !TAGS.contains(&tag.as_str()) {
+                findings.push(Finding::new(
+                    path,
+                    line,
+                    format!(
+                        "«<{tag}» esquiva las guardas: usa Markdown, o {}",
+                        TAGS.join(", ")
+                    ),
+                ));
+            }
+        }
+    }
+    findings
+}
+
+/// Lo que un bloque de órdenes tiene y no lo es. Si el programa existe lo
+/// mira la guarda `menciones`.
+fn not_an_order(block: &Block) -> Option<String> {
+    let order = Regex::new(ORDER).unwrap();
+    let line = block.body.lines().find(|line| !order.is_match(line))?;
+    Some(format!(
+        "«{line}» no es una orden: un bloque ```console solo lleva órdenes, \
+         y una salida se incluye de su .out"
+    ))
+}
+
+/// El nombre del programa que incluye un bloque.
+fn stem(body: &str) -> String {
+    let file = body.rsplit('/').next().unwrap_or_default();
+    file.split('.').next().unwrap_or_default().to_owned()
+}
+
+fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
+    let measures = repo
+        .programs()
+        .find(|program| body.contains(&format!("{}:", program.path)))
+        .map(|program| program.header("Mide").is_some());
+    match (info, measures) {
+        ("rust,no_run", Some(false)) => {
+            return Some("solo deja de ejecutarse lo que mide".to_owned());
+        }
+        ("rust", Some(true)) => {
+            return Some("lo que mide no se ejecuta: rust,no_run".to_owned());
+        }
+        _ => {}
+    }
+    let rejected = repo
+        .rejected()
+        .find(|program| body.contains(&format!("{}:", program.path)))
+        .map(|program| is_error(&program, repo));
+    match (info, rejected) {
+        ("rust", Some(true)) => {
+            return Some("no compila: rust,compile_fail".to_owned());
+        }
+        ("rust,compile_fail", Some(false)) => {
+            return Some("compila con un aviso: rust".to_owned());
+        }
+        _ => {}
+    }
+    let models: Vec<&str> = KINDS
+        .iter()
+        .filter(|(kind, _)| *kind == info)
+        .map(|(_, model)| *model)
+        .collect();
+    if models.is_empty() {
+        let kinds: BTreeSet<&str> =
+            KINDS.iter().map(|(kind, _)| *kind).collect();
+        let kinds: Vec<&str> = kinds.into_iter().collect();
+        return Some(format!(
+            "«```{info}» no es un bloque del libro; los que hay: {}, console",
+            kinds.join(", ")
+        ));
+    }
+    let libraries: Vec<&str> = repo.libraries().into_iter().collect();
+    let fits = |model: &&str| {
+        let pattern = regex::escape(model)
+            .replace("BIBLIOTECA", &format!("(?:{})", libraries.join("|")))
+            .replace("PAGINA", &regex::escape(page))
+            .replace("NOMBRE", "[a-z0-9_]+")
+            .replace("ANCLA", "[a-z0-9_]+");
+        let pattern = Regex::new(&format!("^{pattern}$")).unwrap();
+        pattern.is_match(body)
+    };
+    (!models.iter().any(fits)).then(|| {
+        format!(
+            "el bloque ```{info} tiene que ser solo {}",
+            models.join(", o ").replace("PAGINA", page)
+        )
+    })
+}

@@ -1,0 +1,139 @@
+//! Los números que el libro da de sí mismo son los que salen al contar, y no
+//! calla ninguno.
+
+use std::collections::BTreeSet;
+
+use regex::Regex;
+
+use crate::markdown::{Block, blocks, links, rows};
+use crate::repo::{Finding, Repo};
+
+/// La página que lo cuenta todo, y la portada, que avisa de lo que falta.
+const PAGE: &str = "src/como-se-prueba.md";
+const README: &str = "README.md";
+
+type Counts = Vec<(&'static str, usize)>;
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let (tested, untested) = counts(repo);
+    let guards: Vec<String> =
+        guards(repo).map(|name| format!("`{name}`")).collect();
+    let names = |counts: &Counts| -> Vec<String> {
+        counts.iter().map(|(name, _)| (*name).to_owned()).collect()
+    };
+    let mut findings = missing(repo, README, &names(&untested));
+    for wanted in [names(&tested), names(&untested), guards.clone()] {
+        findings.extend(missing(repo, PAGE, &wanted));
+    }
+    for (path, text) in repo.prose() {
+        for (line, cells) in rows(text) {
+            let [name, count] = cells.as_slice() else {
+                continue;
+            };
+            let mut all = tested.iter().chain(&untested);
+            let says = match all.find(|(known, _)| known == name) {
+                Some((_, real)) if *count != real.to_string() => {
+                    format!("«{name}» son {real}, no {count}: corrígelo")
+                }
+                None if path == PAGE
+                    && name.starts_with('`')
+                    && !guards.contains(name) =>
+                {
+                    format!("no hay ninguna guarda {name}")
+                }
+                _ => continue,
+            };
+            findings.push(Finding::new(path, line, says));
+        }
+    }
+    findings
+}
+
+/// Lo que una página ha dejado de decir.
+fn missing(repo: &Repo, path: &str, wanted: &[String]) -> Vec<Finding> {
+    let rows = rows(repo.files.get(path).map_or("", String::as_str));
+    wanted
+        .iter()
+        .filter(|name| !rows.iter().any(|(_, cells)| cells[0] == **name))
+        .map(|name| Finding::new(path, 1, format!("falta la fila de «{name}»")))
+        .collect()
+}
+
+/// Una guarda es un módulo declarado: si nadie la usa, no compila sin avisos.
+fn guards(repo: &Repo) -> impl Iterator<Item = &str> {
+    let list = repo.files.get("tests/guardas/guardas/mod.rs");
+    list.into_iter()
+        .flat_map(|text| text.lines())
+        .filter_map(|line| {
+            let line = line.strip_prefix("pub ").unwrap_or(line);
+            line.strip_prefix("mod ")?.strip_suffix(';')
+        })
+}
+
+/// Lo que se prueba y lo que no.
+fn counts(repo: &Repo) -> (Counts, Counts) {
+    let programs = || repo.programs();
+    let blocks: Vec<Block> =
+        repo.pages().flat_map(|(_, _, text)| blocks(text)).collect();
+    let rust = |kind: &str| {
+        let of_kind = |block: &&Block| block.info.as_deref() == Some(kind);
+        blocks.iter().filter(of_kind).count()
+    };
+    let of_library = blocks
+        .iter()
+        .filter(|block| block.info.as_deref() == Some("rust,ignore"))
+        .filter(|block| {
+            repo.library_sources()
+                .any(|(_, path, _)| block.body.contains(path))
+        })
+        .count();
+    let has = |kind: &'static str| {
+        programs()
+            .filter(|p| p.header("Mide").is_none())
+            .filter(|p| repo.files.contains_key(&p.sibling(kind)))
+            .count()
+    };
+    let header =
+        |key: &str| programs().filter(|p| p.header(key).is_some()).count();
+    // Cada dirección cuenta una vez, aunque varias páginas la enlacen.
+    let outside: BTreeSet<String> = repo
+        .pages()
+        .flat_map(|(_, _, text)| links(text))
+        .filter(|link| link.contains("://"))
+        .collect();
+    let breakage = Regex::new(r"(?m)^    breakage\(").unwrap();
+    let breakages = repo
+        .files
+        .iter()
+        .filter(|(path, _)| path.starts_with("tests/guardas/roturas/"))
+        .map(|(_, text)| breakage.find_iter(text).count())
+        .sum();
+    let tested = vec![
+        ("Programas en Rust", programs().count()),
+        ("Programas con la salida comprobada", has("out")),
+        ("Gemelos en Python", has("py")),
+        ("Figuras dibujadas de un registro", has("svg")),
+        ("Bloques de Rust ejecutados", rust("rust")),
+        (
+            "Programas con un error o un aviso de compilación, comprobado",
+            repo.rejected().count(),
+        ),
+        (
+            "Bloques de la biblioteca, compilados y probados con ella",
+            of_library,
+        ),
+        ("Guardas", guards(repo).count()),
+        ("Roturas que las hacen saltar", breakages),
+    ];
+    let untested = vec![
+        ("Programas sin gemelo, con su motivo", header("Sin gemelo")),
+        ("Programas que miden y no se comprueban", header("Mide")),
+        ("Bloques de Rust solo compilados", rust("rust,no_run")),
+        (
+            "Bloques de Rust sin probar",
+            rust("rust,ignore") - of_library,
+        ),
+        ("Enlaces a otros sitios, sin visitar", outside.len()),
+    ];
+    (tested, untested)
+}

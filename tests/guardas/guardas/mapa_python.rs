@@ -1,0 +1,162 @@
+//! Los nombres del mapa son los que el Python de esta máquina tiene, y ningún
+//! nombre de alto nivel se queda sin fila.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use super::mapa::{PAGE, map};
+use crate::repo::{Finding, Repo};
+
+const HERE: &str = "tests/guardas/guardas/mapa_python.rs";
+
+/// Lo que no es de alto nivel: con ello se escriben bibliotecas y bucles. Una
+/// versión de Python puede no tener alguno.
+const LOW: &[&str] = &[
+    // El bucle y lo que devuelve.
+    "AbstractEventLoop",
+    "BaseEventLoop",
+    "EventLoop",
+    "Handle",
+    "SelectorEventLoop",
+    "TimerHandle",
+    "get_event_loop",
+    "get_running_loop",
+    "new_event_loop",
+    "set_event_loop",
+    // Solo en Windows.
+    "IocpProactor",
+    "ProactorEventLoop",
+    "WindowsProactorEventLoopPolicy",
+    "WindowsSelectorEventLoopPolicy",
+    // Políticas y vigilantes de procesos, que se retiran en Python 3.14.
+    "AbstractChildWatcher",
+    "AbstractEventLoopPolicy",
+    "DefaultEventLoopPolicy",
+    "FastChildWatcher",
+    "MultiLoopChildWatcher",
+    "PidfdChildWatcher",
+    "SafeChildWatcher",
+    "ThreadedChildWatcher",
+    "get_child_watcher",
+    "get_event_loop_policy",
+    "set_child_watcher",
+    "set_event_loop_policy",
+    // Transportes y protocolos.
+    "AbstractServer",
+    "BaseProtocol",
+    "BaseTransport",
+    "BufferedProtocol",
+    "DatagramProtocol",
+    "DatagramTransport",
+    "Protocol",
+    "ReadTransport",
+    "StreamReaderProtocol",
+    "SubprocessProtocol",
+    "SubprocessTransport",
+    "Transport",
+    "WriteTransport",
+    // Futures y corrutinas, para quien escribe una biblioteca.
+    "Future",
+    "ensure_future",
+    "iscoroutine",
+    "iscoroutinefunction",
+    "isfuture",
+    "wrap_future",
+    // La clase de lo que devuelve `timeout`, y quien hace la fábrica de tareas.
+    "Timeout",
+    "create_eager_task_factory",
+    // El grafo de llamadas, salvo los dos que tienen fila.
+    "FrameCallGraphEntry",
+    "FutureCallGraph",
+    "format_call_graph",
+    "future_add_to_awaited_by",
+    "future_discard_from_awaited_by",
+];
+
+/// Escribe la versión, los nombres públicos y, de los que se le dan, los que
+/// existen.
+const SCRIPT: &str = "
+import asyncio, asyncio.subprocess, sys
+print(*sys.version_info[:2])
+print(*(name for name in asyncio.__all__ if not name.startswith('_')))
+def there(path, place):
+    for part in path.split('.'):
+        place = getattr(place, part, None)
+    return place is not None
+places = asyncio, asyncio.subprocess
+print(*(name for name in sys.argv[1:] if any(there(name, p) for p in places)))
+";
+
+pub fn needs() -> Result<(), String> {
+    let new = |(version, ..): &Answer| *version >= (3, 11);
+    match ask(&[]).filter(new) {
+        Some(_) => Ok(()),
+        None => Err("falta Python 3.11 o posterior".to_owned()),
+    }
+}
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let Some(text) = repo.files.get(PAGE) else {
+        return Vec::new();
+    };
+    let map = map(text);
+    let names: Vec<&str> = map.iter().map(|row| row.name.as_str()).collect();
+    let (version, public, found) =
+        ask(&names).expect("`needs` ya ha visto que Python está");
+    let python = format!("Python {}.{}", version.0, version.1);
+    let mut findings = Vec::new();
+    for row in &map {
+        let later = row.since.is_some_and(|since| since > version);
+        let says = match found.contains(&row.name) {
+            false if !later => format!(
+                "«{}» no está en asyncio de {python}: corrígelo, o di de qué \
+                 versión es: «`{}` (3.12)»",
+                row.name, row.name
+            ),
+            true if later => format!(
+                "«{}» ya está en asyncio de {python}: corrige su versión",
+                row.name
+            ),
+            _ => continue,
+        };
+        findings.push(Finding::new(PAGE, row.line, says));
+    }
+    let known: BTreeSet<&str> = names.iter().chain(LOW).copied().collect();
+    for name in public.iter().filter(|name| !known.contains(name.as_str())) {
+        findings.push(Finding::new(
+            PAGE,
+            1,
+            format!(
+                "asyncio de {python} tiene «{name}» y el mapa no: añade su \
+                 fila o, si es de bajo nivel, su nombre a LOW en {HERE}"
+            ),
+        ));
+    }
+    for name in LOW.iter().filter(|name| names.contains(*name)) {
+        let says = format!("«{name}» ya tiene fila en el mapa: quítalo de LOW");
+        findings.push(Finding::new(HERE, 1, says));
+    }
+    findings
+}
+
+/// La versión, los nombres públicos y los que existen de los preguntados.
+type Answer = ((u32, u32), BTreeSet<String>, BTreeSet<String>);
+
+fn ask(names: &[&str]) -> Option<Answer> {
+    ["python3", "python"].into_iter().find_map(|python| {
+        let output = Command::new(python)
+            .args(["-c", SCRIPT])
+            .args(names)
+            .output()
+            .ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        let mut lines = text.lines();
+        let (major, minor) = lines.next()?.split_once(' ')?;
+        let mut set = || {
+            let line = lines.next().unwrap_or_default();
+            line.split_whitespace().map(str::to_owned).collect()
+        };
+        let version = (major.parse().ok()?, minor.parse().ok()?);
+        output.status.success().then(|| (version, set(), set()))
+    })
+}

@@ -1,0 +1,231 @@
+//! Todo programa está declarado, se muestra con su salida y tiene gemelo o
+//! una razón para no tenerlo; y nada hay en `examples` que no sea de uno.
+
+use std::collections::HashMap;
+
+use super::inclusiones::includes;
+use crate::repo::{Finding, Program, Repo, line_of};
+
+const MANIFEST: &str = "examples/Cargo.toml";
+const COLUMNS: usize = 80;
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut pages: HashMap<&str, &str> = HashMap::new();
+    for program in repo.programs() {
+        if let Some(other) = pages.insert(program.name, program.page) {
+            findings.push(Finding::new(
+                program.path,
+                1,
+                format!("ya hay un «{}» en {other}: renómbralo", program.name),
+            ));
+        }
+        findings.extend(header(&program, repo));
+        findings.extend(declared(&program, repo));
+        findings.extend(shown(&program, repo));
+    }
+    findings.extend(strays(repo));
+    findings.extend(wide(repo));
+    findings
+}
+
+fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
+    let mut findings = exemptions(program);
+    let mut say =
+        |line, says| findings.push(Finding::new(program.path, line, says));
+    let first = program.text.lines().next().unwrap_or_default();
+    if !first.starts_with("//! ") || first.contains("Ejecuta: ") {
+        say(1, "la primera línea dice qué muestra: «//! …»".to_owned());
+    }
+    let release = match program.header("Mide") {
+        Some(_) => "--release ",
+        None => "",
+    };
+    let run = format!("cargo run {release}--bin {}", program.name);
+    match program.header("Ejecuta") {
+        Some((_, found)) if found == run => {}
+        found => say(
+            found.map_or(1, |(line, _)| line),
+            format!("la cabecera dice cómo se ejecuta: «//! Ejecuta: {run}»"),
+        ),
+    }
+    let twin = program.sibling("py");
+    let reason = program.header("Sin gemelo");
+    match (repo.files.get(&twin), reason) {
+        (None, None) => say(
+            1,
+            format!("falta {twin}, o una línea «//! Sin gemelo: MOTIVO»"),
+        ),
+        (Some(_), Some((line, _))) => say(
+            line,
+            format!("ya existe {twin}: quita la línea «Sin gemelo»"),
+        ),
+        // El que ayuda a medir no es un gemelo: no se ejecuta solo.
+        (Some(text), None) if program.header("Mide").is_none() => {
+            let run = format!("Ejecuta: python3 {twin}\n");
+            if !text.starts_with("\"\"\"") || !text.contains(&run) {
+                findings.push(Finding::new(
+                    &twin,
+                    1,
+                    format!("empieza con \"\"\" y una línea «{}»", run.trim()),
+                ));
+            }
+        }
+        _ => {}
+    }
+    findings
+}
+
+/// Cada línea que libra de una prueba dice algo; si no, sobra.
+fn exemptions(program: &Program) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, line) in program.text.lines().enumerate() {
+        let mut say = |says: String| {
+            findings.push(Finding::new(program.path, index + 1, says));
+        };
+        let line = line.trim_start_matches("//!").trim();
+        for key in ["Sin gemelo:", "Con errores:"] {
+            let reason = line.strip_prefix(key).unwrap_or("tres palabras más");
+            if reason.split_whitespace().count() < 3 {
+                say(format!("«{key}» necesita un motivo que se entienda"));
+            }
+        }
+        let Some(table) = line.strip_prefix("Mide:") else {
+            continue;
+        };
+        if table.trim() != format!("{}.md", program.name) {
+            say(format!("la tabla se llama como él: {}.md", program.name));
+        }
+        let clocks = ["Instant", "clock", "elapsed", "usage"];
+        if !clocks.iter().any(|clock| program.text.contains(clock)) {
+            say("dice que mide y no mira ningún reloj".to_owned());
+        }
+    }
+    findings
+}
+
+fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
+    let (name, page) = (program.name, program.page);
+    let entry = format!(
+        "{{ name = \"{name}\", path = \"{page}/{name}.rs\", test = false }},"
+    );
+    let manifest = repo.files.get(MANIFEST)?;
+    let listed = manifest.lines().any(|line| line.trim() == entry);
+    (!listed).then(|| {
+        Finding::new(
+            MANIFEST,
+            line_of(manifest, "bin = ["),
+            format!("falta en la lista bin: {entry}"),
+        )
+    })
+}
+
+/// Un programa que nadie ve no prueba nada del libro.
+fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
+    let result = match program.header("Mide") {
+        Some((_, table)) => format!("examples/{}/{table}", program.page),
+        None => program.sibling("out"),
+    };
+    let mut files = vec![program.path.to_owned(), result.clone()];
+    let twin = program.sibling("py");
+    if repo.files.contains_key(&twin) && program.header("Mide").is_none() {
+        files.push(twin);
+    }
+    // Lo que se dibuja de su registro.
+    let drawn = ["svg", "mmd"].map(|kind| program.sibling(kind));
+    files.extend(drawn.into_iter().filter(|f| repo.files.contains_key(f)));
+    let figure = program.sibling("svg");
+    if program.header("Figura").is_some() && !files.contains(&figure) {
+        files.push(figure);
+    }
+    let includes = includes(repo);
+    let mut findings = Vec::new();
+    for file in files {
+        if !repo.files.contains_key(&file) {
+            findings.push(Finding::new(
+                program.path,
+                1,
+                format!(
+                    "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
+                     test, y si mide, con la orden de su cabecera"
+                ),
+            ));
+        } else if !includes.iter().any(|include| include.target == file) {
+            findings.push(Finding::new(
+                &file,
+                1,
+                format!("src/{}.md no lo muestra: inclúyelo", program.page),
+            ));
+        }
+    }
+    findings
+}
+
+/// Archivos de `examples` que no son de ningún programa.
+fn strays(repo: &Repo) -> Vec<Finding> {
+    let measured: Vec<String> = repo
+        .programs()
+        .filter_map(|program| {
+            let (_, table) = program.header("Mide")?;
+            Some(format!("examples/{}/{table}", program.page))
+        })
+        .collect();
+    let includes = includes(repo);
+    let libraries = repo.libraries();
+    repo.files
+        .keys()
+        .filter(|path| *path != MANIFEST)
+        .filter(|path| {
+            let Some(inside) = path.strip_prefix("examples/") else {
+                return false;
+            };
+            let folder = inside.split('/').next().unwrap_or_default();
+            // Lo que hay en una biblioteca lo mira cargo; lo que no compila,
+            // su guarda.
+            !libraries.contains(folder) && !inside.contains("/diagnosticos/")
+        })
+        .filter(|path| {
+            let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
+            match kind {
+                "rs" => path.matches('/').count() != 2,
+                "py" | "out" | "svg" => {
+                    !repo.files.contains_key(&format!("{stem}.rs"))
+                }
+                "md" => !measured.contains(path),
+                "mmd" => {
+                    !repo.files.contains_key(&format!("{stem}.rs"))
+                        && !includes.iter().any(|i| i.target == **path)
+                }
+                _ => true,
+            }
+        })
+        .map(|path| {
+            Finding::new(
+                path,
+                1,
+                "no es de ningún programa: bórralo o dale uno",
+            )
+        })
+        .collect()
+}
+
+fn wide(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (path, text) in &repo.files {
+        let code = path.ends_with(".rs") || path.ends_with(".py");
+        if !code || !path.starts_with("examples/") {
+            continue;
+        }
+        for (index, line) in text.lines().enumerate() {
+            let width = line.chars().count();
+            if width > COLUMNS {
+                findings.push(Finding::new(
+                    path,
+                    index + 1,
+                    format!("{width} columnas: parte la línea en {COLUMNS}"),
+                ));
+            }
+        }
+    }
+    findings
+}

@@ -1,9 +1,0 @@
-//! Un número que nadie usa.
-//!
-//! Ejecuta: cargo check --features no_compila --bin avisado
-
-// ANCHOR: programa
-fn main() {
-    let queue = 1;
-}
-// ANCHOR_END: programa

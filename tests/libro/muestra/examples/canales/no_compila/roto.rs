@@ -1,9 +1,0 @@
-//! Una cola que no es de nadie.
-//!
-//! Ejecuta: cargo check --features no_compila --bin roto
-
-// ANCHOR: programa
-fn main() {
-    queue();
-}
-// ANCHOR_END: programa

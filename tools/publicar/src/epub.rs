@@ -1,0 +1,144 @@
+//! El libro como EPUB 3: un capítulo por página, con su índice y sus dibujos.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use scraper::{Html, Selector};
+
+use crate::ajenos::{or_skip, paint, run, workshop};
+use crate::libro::{self, Book, escape};
+use crate::paquete::{self, Item};
+use crate::xhtml;
+
+/// El tamaño de la portada: el que piden las tiendas.
+const COVER_SIZE: (u32, u32) = (1600, 2400);
+
+/// Construye el libro y lo escribe en un EPUB, que comprueba con `epubcheck`.
+///
+/// # Errors
+///
+/// Si falta mdBook, o si el EPUB no se puede escribir o está mal.
+pub fn write(root: &Path, file: &Path) -> Result<String> {
+    let folder = workshop(root)?;
+    let book = libro::build(root, folder.path(), "/")?;
+    let assets = root.join("tools/publicar");
+    let mut items = vec![
+        Item::text("estilo.css", fs::read_to_string(assets.join("epub.css"))?),
+        Item::page("portada.xhtml", cover(&book, &assets)?).with_svg(),
+        Item::page("indice.xhtml", index(&book)),
+    ];
+    let image = folder.path().join("portada.png");
+    let painted = paint(&assets.join("portada.svg"), COVER_SIZE, &image);
+    let mut told = Vec::new();
+    match painted {
+        Ok(()) => items.push(Item::cover("portada.png", fs::read(&image)?)),
+        // La portada se ve igual al abrir el libro, pero no en la estantería.
+        Err(why) => {
+            told.push(or_skip(Err(why).context("sin imagen de portada"))?);
+        }
+    }
+    items.extend(chapters(&book, folder.path())?);
+    paquete::write(file, &book, &items)?;
+    told.push(or_skip(check(file))?);
+    let size = fs::metadata(file)?.len() / 1024;
+    Ok(format!(
+        "{}: {size} kB; {}",
+        file.display(),
+        told.join("; ")
+    ))
+}
+
+/// En Debian no es un programa, sino lo que ejecuta Java.
+const JAR: &str = "/usr/share/java/epubcheck.jar";
+
+/// Sin errores ni avisos.
+fn check(file: &Path) -> Result<String> {
+    let mut epubcheck = match Path::new(JAR).exists() {
+        true => Command::new("java"),
+        false => Command::new("epubcheck"),
+    };
+    if epubcheck.get_program() == "java" {
+        epubcheck.args(["-jar", JAR]);
+    }
+    epubcheck.arg("--failonwarnings").arg(file);
+    run(&mut epubcheck, "en Debian, `apt install epubcheck`")?;
+    Ok("epubcheck no dice nada".to_owned())
+}
+
+fn chapters(book: &Book, folder: &Path) -> Result<Vec<Item>> {
+    let main = Selector::parse("main").unwrap();
+    let pages: BTreeSet<&str> =
+        book.chapters.iter().map(|it| it.file.as_str()).collect();
+    let mut items = Vec::new();
+    for chapter in &book.chapters {
+        let html = fs::read_to_string(folder.join(&chapter.file))?;
+        let html = Html::parse_document(&html);
+        let Some(main) = html.select(&main).next() else {
+            bail!("{} no tiene «main»", chapter.file);
+        };
+        let page = xhtml::convert(main, &pages)
+            .with_context(|| chapter.file.clone())?;
+        let name = chapter.file.replace(".html", ".xhtml");
+        let number = match chapter.number.is_empty() {
+            true => String::new(),
+            false => {
+                let number = chapter.number.trim_end_matches('.');
+                format!("<p class=\"numero\">Capítulo {number}</p>\n")
+            }
+        };
+        let text = paquete::page(&chapter.title, &(number + &page.body));
+        let item = Item::page(&name, text);
+        items.push(if page.has_svg { item.with_svg() } else { item });
+    }
+    Ok(items)
+}
+
+/// El dibujo va en la página: se ve aunque el lector no busque la imagen.
+fn cover(book: &Book, assets: &Path) -> Result<String> {
+    let drawing = fs::read_to_string(assets.join("portada.svg"))?;
+    Ok(paquete::page(
+        &book.title,
+        &format!("<div class=\"portada\">{drawing}</div>"),
+    ))
+}
+
+/// El índice, por partes.
+fn index(book: &Book) -> String {
+    let mut list = String::new();
+    let mut open = false;
+    for chapter in &book.chapters {
+        if let Some(part) = &chapter.part {
+            if open {
+                list += "</ol></li>\n";
+            }
+            let part = escape(part);
+            list += &format!("<li><span>{part}</span><ol>\n");
+            open = true;
+        }
+        // Lo que va detrás de las partes, como el glosario, no es de ninguna.
+        if open && chapter.number.is_empty() {
+            list += "</ol></li>\n";
+            open = false;
+        }
+        list += &format!(
+            "<li><a href=\"{}\">{} {}</a></li>\n",
+            chapter.file.replace(".html", ".xhtml"),
+            chapter.number,
+            escape(&chapter.title)
+        )
+        .replace("> ", ">");
+    }
+    if open {
+        list += "</ol></li>\n";
+    }
+    paquete::page(
+        "Índice",
+        &format!(
+            "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"indice\">\
+             <h1>Índice</h1><ol>\n{list}</ol></nav>"
+        ),
+    )
+}
