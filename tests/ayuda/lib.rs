@@ -1,6 +1,10 @@
 //! Lo que comparten las pruebas: dónde está el libro, qué Python las ejecuta y
 //! qué se hace cuando a la máquina le falta algo.
 
+mod servidor;
+
+pub use servidor::PythonServer;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -44,6 +48,15 @@ fn find_python() -> Option<PathBuf> {
         let path = String::from_utf8(output.stdout).ok()?;
         output.status.success().then(|| path.trim().into())
     })
+}
+
+/// Una orden de Python que escribe en UTF-8 y no deja archivos suyos.
+pub(crate) fn command(python: &Path) -> Command {
+    let mut command = Command::new(python);
+    command
+        .env("PYTHONUTF8", "1")
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command
 }
 
 /// Lo que se dice de una prueba a la que le falta algo en esta máquina.

@@ -13,7 +13,7 @@ mod mutaciones;
 mod recorrido;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use grabadora::{Record, What};
 use gramatica::Grammar;
@@ -21,8 +21,7 @@ use mutaciones::Mutation;
 use snapbox::{Assert, Data};
 
 fn pasos(file: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    root.join("pasos").join(file)
+    ayuda::root().join("examples/pasos").join(file)
 }
 
 /// El diagrama, tal como lo incluye la página.

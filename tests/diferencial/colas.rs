@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
 
-use diferencial::{Operation, Oracle, World, compare, plans, play, step};
+use crate::{Operation, Oracle, World, compare, plans, play, step};
 use piezas::{
     BaseQueue, QueueShutDown, Store, TooManyDone, TryGetError, TryPutError,
 };

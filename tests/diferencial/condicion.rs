@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use diferencial::{Operation, World, compare, plans, play, step, turn};
+use crate::{Operation, World, compare, plans, play, step, turn};
 use piezas::Condition;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -7,7 +7,7 @@
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use diferencial::{Operation, World, compare, plans, play, step};
+use crate::{Operation, World, compare, plans, play, step};
 use piezas::shield;
 use proptest::prelude::*;
 use proptest::sample::select;

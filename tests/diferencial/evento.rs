@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use diferencial::{Operation, World, compare, plans, play, step};
+use crate::{Operation, World, compare, plans, play, step};
 use piezas::Event;
 use proptest::prelude::*;
 use serde_json::{Value, json};

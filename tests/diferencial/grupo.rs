@@ -8,7 +8,7 @@
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use diferencial::{Operation, World, compare, plans, play, step};
+use crate::{Operation, World, compare, plans, play, step};
 use piezas::{Child, TaskGroup};
 use proptest::prelude::*;
 use proptest::sample::select;

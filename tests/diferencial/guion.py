@@ -27,8 +27,12 @@ class NoSystem(selectors.SelectSelector):
 
 
 async def settle():
+    """Cede hasta que no queda nada listo, que es lo más corriente."""
+    ready = asyncio.get_running_loop()._ready
     for _ in range(TURNS):
         await asyncio.sleep(0)
+        if not ready:
+            return
 
 
 async def conduct(plan, make_world):

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use diferencial::{Operation, Oracle, World, compare, plans, play, step};
+use crate::{Operation, Oracle, World, compare, plans, play, step};
 use piezas::BoundedSemaphore;
 use proptest::collection::vec;
 use proptest::option;

@@ -37,7 +37,7 @@ fn main() {
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
         let page = out.join(path);
-        // skeptic no conoce `compile_fail`: lo comprueba tests/diagnosticos.rs.
+        // skeptic no conoce `compile_fail`: lo comprueba tests/programas/diagnosticos.rs.
         let text = chapter
             .content
             .replace("```rust,compile_fail\n", "```rust,ignore\n");
@@ -45,6 +45,37 @@ fn main() {
         pages.push(page);
     }
     skeptic::generate_doc_tests(&pages);
+    let out = out.parent().expect("está en OUT_DIR");
+    let tests = fs::read_to_string(out.join("skeptic-tests.rs")).unwrap();
+    write_if_changed(&out.join("fragmentos.rs"), &listed(&tests));
+}
+
+/// Lo que genera skeptic, con sus pruebas como funciones y una lista de todas.
+fn listed(tests: &str) -> String {
+    let mut code = String::new();
+    let mut list = String::from("const ALL: &[Fragment] = &[\n");
+    let (mut ignored, mut panics) = (false, false);
+    for line in tests.lines() {
+        match line {
+            "#[ignore]" => ignored = true,
+            "#[should_panic]" => panics = true,
+            _ => match line.strip_prefix("#[test] ") {
+                Some(test) => {
+                    let name = test.trim_start_matches("fn ");
+                    let name = name.trim_end_matches("() {");
+                    list += &format!(
+                        "    Fragment {{ name: {name:?}, run: {name}, ignored: \
+                         {ignored}, panics: {panics} }},\n"
+                    );
+                    (ignored, panics) = (false, false);
+                    code += test;
+                }
+                None => code += line,
+            },
+        }
+        code.push('\n');
+    }
+    format!("{code}{list}];\n")
 }
 
 /// Reescribir un archivo igual invalidaría la caché de skeptic entera.

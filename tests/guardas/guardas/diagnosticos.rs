@@ -76,7 +76,7 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
                 1,
                 format!(
                     "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
-                     test -p examples --test diagnosticos"
+                     test --test programas"
                 ),
             ));
         } else if !includes.iter().any(|include| include.target == file) {

@@ -128,7 +128,7 @@ fn oldest(repo: &Repo) -> Vec<Finding> {
         ("Rust", "Cargo.toml", r#"rust-version = "(\d+)\.(\d+)""#),
         (
             "Python",
-            "tests/programas.rs",
+            "tests/ayuda/lib.rs",
             r"OLDEST_PYTHON: .* = \((\d+), (\d+)\)",
         ),
     ] {

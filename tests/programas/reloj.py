@@ -1,6 +1,10 @@
-"""Ejecuta un gemelo con un reloj virtual, como `start_paused` en Tokio.
+"""Ejecuta gemelos con un reloj virtual, como `start_paused` en Tokio.
 
-Uso: python3 tests/reloj.py examples/CAPITULO/PROGRAMA.py
+Uso: python3 tests/programas/reloj.py examples/CAPITULO/PROGRAMA.py
+
+Sin archivo, los lee de la entrada: en cada línea, en JSON, el gemelo y los
+archivos de su salida y de sus errores. Responde con cómo acaba. Cada gemelo
+tiene su proceso, pero Python y asyncio se cargan una vez para todos.
 
 Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
 esperar. El orden de lo que se imprime deja de depender de la carga de la
@@ -11,6 +15,8 @@ nadie: es lo que hace `bucle::advance`.
 """
 
 import asyncio
+import json
+import os
 import runpy
 import selectors
 import sys
@@ -70,7 +76,25 @@ def sleep(seconds, really=time.sleep):
         really(seconds)
 
 
-asyncio.events.new_event_loop = VirtualLoop
-time.sleep = sleep
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
+def asked():
+    """El gemelo que toca ejecutar en este proceso, o `None` si no queda."""
+    for line in sys.stdin:
+        twin, *files = json.loads(line)
+        if pid := os.fork():
+            print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
+            continue
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        for number, file in enumerate(files, 1):
+            os.dup2(os.open(file, os.O_WRONLY | os.O_TRUNC), number)
+        return twin
+
+
+def run(twin):
+    asyncio.events.new_event_loop = VirtualLoop
+    time.sleep = sleep
+    sys.argv = [twin]
+    runpy.run_path(twin, run_name="__main__")
+
+
+if twin := sys.argv[1] if len(sys.argv) > 1 else asked():
+    run(twin)

@@ -5,104 +5,80 @@
 //! Cada versión de rustc lo cuenta a su manera. Con la que escribió los
 //! archivos se comparan los bytes; con otra, los códigos y las líneas que
 //! señala.
-//!
-//! Para escribirlos:
-//! `SNAPSHOTS=overwrite cargo test -p examples --test diagnosticos`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
-use snapbox::Assert;
+
+use crate::same_or_write;
 
 /// La versión de rustc que escribió los `.stderr`.
 const WRITTEN_BY: &str = "1.95";
 
-fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut trials: Vec<Trial> = programs(root)
-        .into_iter()
-        .map(|source| {
-            let root = root.to_owned();
-            Trial::test(name(&source), move || check(&root, &source))
-        })
-        .collect();
-    trials.push(Trial::test("otra_version", another_version));
-    libtest_mimic::run(&Arguments::from_args(), trials).exit();
+pub fn trials() -> Vec<Trial> {
+    let check = |source: PathBuf| {
+        let name = format!("diagnostico_{}", name(&source));
+        Trial::test(name, move || check(&source))
+    };
+    let mut trials: Vec<Trial> = programs().map(check).collect();
+    trials.push(Trial::test("diagnostico_de_otra_version", another_version));
+    trials
 }
 
-fn programs(root: &Path) -> Vec<PathBuf> {
-    let mut sources: Vec<PathBuf> =
-        walkdir::WalkDir::new(root.join("examples"))
-            .min_depth(3)
-            .max_depth(3)
-            .into_iter()
-            .map(|entry| entry.expect("examples/ se puede leer").into_path())
-            .filter(|path| path.parent().unwrap().ends_with("diagnosticos"))
-            .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
-            .collect();
-    sources.sort();
-    sources
+fn programs() -> impl Iterator<Item = PathBuf> {
+    let pages = files(&ayuda::root().join("examples"));
+    pages
+        .flat_map(|page| files(&page.join("diagnosticos")))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+}
+
+/// Lo que hay en una carpeta; nada, si no es una carpeta.
+fn files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.expect("se puede leer").path())
 }
 
 fn name(source: &Path) -> String {
     source.file_stem().unwrap().to_string_lossy().into_owned()
 }
 
-fn check(root: &Path, source: &Path) -> Result<(), Failed> {
-    let actual = diagnostics(root, &name(source))?;
+fn check(source: &Path) -> Result<(), Failed> {
+    let actual = diagnostics(&name(source))?;
     let path = source.with_extension("stderr");
     let version = rustc_version()?;
-    let same_version = version.starts_with(&format!("{WRITTEN_BY}."));
-
-    let shown = path.display();
-    let expected = fs::read_to_string(&path);
-    let same = expected.as_ref().is_ok_and(|expected| match same_version {
-        true => actual == *expected,
-        false => essence(&actual) == essence(expected),
-    });
-    if same {
+    if version.starts_with(&format!("{WRITTEN_BY}.")) {
+        return same_or_write(actual, &path).map_err(|diff| {
+            let says = "El compilador ya no dice lo que muestra la página. Si \
+                        el cambio es bueno: cargo escribe";
+            Failed::from(format!("{diff}\n{says}"))
+        });
+    }
+    let expected = fs::read_to_string(&path)
+        .map_err(|why| format!("no se lee {}: {why}", path.display()))?;
+    if essence(&actual) == essence(&expected) {
         return Ok(());
     }
-    if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
-        fs::write(&path, &actual)?;
-        return match same_version {
-            true => Ok(()),
-            false => Err(format!(
-                "{shown} lo ha escrito rustc {version}: escríbelos todos con \
-                 esa versión, y ponla en WRITTEN_BY, en tests/diagnosticos.rs"
-            )
-            .into()),
-        };
-    }
-    let expected =
-        expected.map_err(|why| format!("no se lee {shown}: {why}"))?;
-    let diff = Assert::new()
-        .try_eq(Some(&shown), actual.into(), expected.into())
-        .err()
-        .map_or_else(
-            || "cambian bytes que no se ven".to_owned(),
-            |diff| diff.to_string(),
-        );
     Err(format!(
-        "{diff}\nrustc {version} ya no dice lo que muestra la página, que \
-         escribió rustc {WRITTEN_BY}. Si el cambio es bueno: \
-         SNAPSHOTS=overwrite cargo test -p examples --test diagnosticos"
+        "{actual}\nrustc {version} ya no dice lo que muestra la página, que \
+         escribió rustc {WRITTEN_BY}. Si el cambio es bueno, pon tu versión en \
+         WRITTEN_BY, en tests/programas/diagnosticos.rs, y escríbelos todos: \
+         cargo escribe"
     )
     .into())
 }
 
 /// Lo que el compilador dice de un programa, sin lo que cambia de máquina.
-fn diagnostics(root: &Path, name: &str) -> Result<String, Failed> {
-    let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
+fn diagnostics(name: &str) -> Result<String, Failed> {
+    let cargo = env::var_os("CARGO").unwrap_or("cargo".into());
     // Las dependencias están ya en la máquina: la prueba las ha usado.
     let output = Command::new(cargo)
         .args(["check", "--offline", "--locked", "--quiet"])
         .args(["--message-format=json", "--features=diagnosticos", "--bin"])
         .arg(name)
-        .current_dir(root)
+        .current_dir(ayuda::root())
         .output()?;
     let mut said = String::new();
     for line in String::from_utf8(output.stdout)?.lines() {
@@ -168,7 +144,7 @@ fn essence(text: &str) -> Vec<&str> {
 }
 
 fn rustc_version() -> Result<String, Failed> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or("rustc".into());
+    let rustc = env::var_os("RUSTC").unwrap_or("rustc".into());
     let output = Command::new(rustc).arg("--version").output()?;
     let text = String::from_utf8(output.stdout)?;
     let version = text.split_whitespace().nth(1);

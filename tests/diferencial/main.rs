@@ -13,8 +13,15 @@
 //! terminan las tareas y cuáles están canceladas. Las canceladas no tienen
 //! orden: cuándo se entera una tarea es cosa de cada planificador.
 
-mod oracle;
-mod play;
+mod barrera;
+mod colas;
+mod condicion;
+mod en_tokio;
+mod escudo;
+mod evento;
+mod grupo;
+mod oraculo;
+mod semaforo;
 
 use std::cell::RefCell;
 use std::time::Instant;
@@ -24,18 +31,18 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestError, TestRunner};
 use serde_json::{Value, json};
 
-pub use oracle::Oracle;
-pub use play::{Operation, World, play, turn};
+use en_tokio::{Operation, World, play, turn};
+use oraculo::Oracle;
 
 /// Un paso de uno a tres actos, sin que nada se asiente entre ellos.
-pub fn step(
+fn step(
     act: impl Strategy<Value = Value>,
 ) -> impl Strategy<Value = Vec<Value>> {
     vec(act, 1..4)
 }
 
 /// Guiones de hasta doce pasos.
-pub fn plans(
+fn plans(
     world: impl Strategy<Value = Value>,
     step: impl Strategy<Value = Vec<Value>>,
 ) -> impl Strategy<Value = Value> {
@@ -50,7 +57,7 @@ pub fn plans(
 ///
 /// Si una traza es distinta: el mensaje lleva el guion más corto que se
 /// encuentre y las dos trazas.
-pub fn compare(
+fn compare(
     script: &str,
     plans: impl Strategy<Value = Value>,
     ours: impl Fn(&Value) -> Vec<String>,

@@ -1,0 +1,6 @@
+//! Lo que se graba, cómo se escribe y cómo se dibuja.
+
+mod figura;
+mod formato;
+mod hilos;
+mod tareas;

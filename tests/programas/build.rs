@@ -1,0 +1,54 @@
+//! Junta los programas del libro: un módulo por cada uno, con su texto tal
+//! cual y detrás la función que lo ejecuta.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Lo que va detrás de cada programa: `main` es privada.
+const RUN: &str = "
+pub fn program_main() -> std::process::ExitCode {
+    std::process::Termination::report(main())
+}
+";
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let examples = root.join("examples");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("lo pone cargo"));
+    println!("cargo::rerun-if-changed={}", examples.display());
+    let mut sources: Vec<PathBuf> = folder(&examples)
+        .filter(|path| path.is_dir())
+        .flat_map(|page| folder(&page).collect::<Vec<_>>())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+        .collect();
+    sources.sort();
+    let (mut modules, mut list) = (String::new(), String::new());
+    for source in sources {
+        let text = fs::read_to_string(&source).expect("es texto");
+        // Una medición tarda y depende de la máquina: se hace a mano.
+        if text.contains("\n//! Mide: ") {
+            continue;
+        }
+        let name = source.file_stem().expect("tiene nombre").to_string_lossy();
+        let module = out.join(format!("{name}.rs"));
+        write_if_changed(&module, &(text + RUN));
+        writeln!(modules, "#[path = {module:?}]\nmod {name};").unwrap();
+        let path = source.strip_prefix(&root).expect("está dentro").display();
+        writeln!(list, "    (\"{path}\", {name}::program_main),").unwrap();
+    }
+    let index = format!("{modules}\npub const ALL: &[Entry] = &[\n{list}];\n");
+    write_if_changed(&out.join("programas.rs"), &index);
+}
+
+fn folder(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(path).expect("la carpeta se puede leer");
+    entries.map(|entry| entry.expect("se puede leer").path())
+}
+
+/// Con la hora de antes, el compilador no vuelve a mirar lo que sigue igual.
+fn write_if_changed(path: &Path, text: &str) {
+    if !fs::read_to_string(path).is_ok_and(|old| old == text) {
+        fs::write(path, text).expect("se puede escribir en OUT_DIR");
+    }
+}

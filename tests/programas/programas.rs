@@ -1,0 +1,134 @@
+//! Cada programa imprime lo que muestra su página.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use grabadora::Record;
+use libtest_mimic::{Failed, Trial};
+use snapbox::cmd::Command;
+
+use crate::same_or_write;
+
+/// Un programa: su archivo, desde la raíz, y su `main`.
+type Entry = (&'static str, fn() -> ExitCode);
+
+include!(concat!(env!("OUT_DIR"), "/programas.rs"));
+
+/// Ningún programa del libro tarda tanto: si llega aquí, se ha quedado parado.
+pub const LIMIT: Duration = Duration::from_secs(60);
+const ASK: &str = "--programa";
+
+pub struct Program {
+    pub name: String,
+    /// El programa, lo que muestra la página como salida, su gemelo y su dibujo
+    /// se llaman igual.
+    pub source: PathBuf,
+    /// Si la cabecera avisa de que escribe en la salida de errores.
+    pub noisy: bool,
+    /// El título que la cabecera da a su dibujo.
+    title: Option<String>,
+}
+
+pub fn all() -> impl Iterator<Item = Program> {
+    ALL.iter().map(|(path, _)| {
+        let source = ayuda::root().join(path);
+        let text = fs::read_to_string(&source).expect("el programa está");
+        let title = text.lines().find_map(|l| l.strip_prefix("//! Figura: "));
+        Program {
+            name: name(path).to_owned(),
+            noisy: text.contains("\n//! Con errores: "),
+            title: title.map(str::to_owned),
+            source,
+        }
+    })
+}
+
+fn name(path: &str) -> &str {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.trim_end_matches(".rs")
+}
+
+/// El programa que se pide ejecutar, si se pide uno.
+pub fn asked() -> Option<String> {
+    let mut arguments = std::env::args().skip(1);
+    (arguments.next()? == ASK).then(|| arguments.next())?
+}
+
+/// Ejecuta un programa, como si fuera este proceso.
+pub fn run(asked: &str) -> ExitCode {
+    let found = ALL.iter().find(|(path, _)| name(path) == asked);
+    let (_, main) = found.expect("lo pide esta misma prueba");
+    main()
+}
+
+pub fn trials() -> Vec<Trial> {
+    let trials = all().map(|program| {
+        Trial::test(format!("programa_{}", program.name), move || {
+            check(&program)
+        })
+    });
+    trials.collect()
+}
+
+fn check(program: &Program) -> Result<(), Failed> {
+    let this = std::env::current_exe()?;
+    let command = Command::new(this).arg(ASK).arg(&program.name);
+    let output = command.timeout(LIMIT).output()?;
+    let status = output.status.code().map(|code| code.to_string());
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let actual =
+        accept(output.stdout, &errors, status.as_deref(), program.noisy)?;
+    check_drawing(program, &actual)?;
+    let expected = program.source.with_extension("out");
+    same_or_write(actual, &expected).map_err(|diff| {
+        Failed::from(format!(
+            "{diff}\nEl programa ya no imprime lo que muestra la página. Si \
+             el cambio es bueno: cargo escribe"
+        ))
+    })
+}
+
+/// La figura es la de este registro, no la de otro día.
+fn check_drawing(program: &Program, actual: &str) -> Result<(), Failed> {
+    let drawing = program.source.with_extension("svg");
+    let Some(title) = &program.title else {
+        return Ok(());
+    };
+    let record: Record = actual
+        .parse()
+        .map_err(|why| format!("lo que imprime no es un registro: {why}"))?;
+    same_or_write(record.draw(&program.name, title), &drawing).map_err(|diff| {
+        Failed::from(format!(
+            "{diff}\nLa figura no es la de este registro. Si el cambio es \
+             bueno: cargo escribe"
+        ))
+    })
+}
+
+/// Lo que un programa imprime, si acaba bien y no escribe errores sin decirlo.
+/// `status` es el código con el que acaba; si no acaba, no hay.
+pub fn accept(
+    printed: Vec<u8>,
+    errors: &str,
+    status: Option<&str>,
+    noisy: bool,
+) -> Result<String, Failed> {
+    if status != Some("0") {
+        let status = status.unwrap_or("no acabó");
+        let limit = LIMIT.as_secs();
+        return Err(format!(
+            "terminó mal, o tardó más de {limit} s: {status}\n{errors}"
+        )
+        .into());
+    }
+    if noisy == errors.is_empty() {
+        return Err(format!(
+            "La salida de errores y la línea «//! Con errores: MOTIVO» de la \
+             cabecera no concuerdan. Escribió:\n{errors}"
+        )
+        .into());
+    }
+    Ok(String::from_utf8(printed)?)
+}
