@@ -11,7 +11,7 @@ const axe = readFileSync(
   "utf8",
 );
 // Las mismas palabras que usa `cargo test` con las páginas sin abrir.
-const list = join(import.meta.dirname, "../libro/ingles.txt");
+const list = join(import.meta.dirname, "../guardas/ingles.txt");
 const english = new Set(readFileSync(list, "utf8").trim().split("\n"));
 
 // Con `whole`, también cada palabra del código, que son miles: sus colores son

@@ -19,7 +19,7 @@ export const watch = async (page, origin) => {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
   await client.send("Network.setCacheDisabled", { cacheDisabled: true });
-  let bytes, own, others, fonts;
+  let [bytes, own, others, fonts] = [0, 0, 0, 0];
   client.on("Network.requestWillBeSent", ({ request, type }) => {
     if (request.url.startsWith("data:")) return;
     if (request.url.startsWith(origin)) own += 1;
@@ -35,61 +35,39 @@ export const watch = async (page, origin) => {
       for (const shift of list.getEntries()) window.moved += shift.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  return {
-    reset: () => [bytes, own, others, fonts] = [0, 0, 0, 0],
-    count: async () => {
-      const seen = await page.evaluate(async () => {
-        // Lo que falte por pintar, pintado.
-        for (const _ of [1, 2, 3]) {
-          await new Promise((done) => requestAnimationFrame(done));
-        }
-        const root = document.documentElement;
-        const main = document.querySelector("main");
-        // Un nombre que no cabe en su párrafo, aunque quepa en la pantalla.
-        const texts = [...main.querySelectorAll("p, li")]
-          .map((text) => text.scrollWidth - text.clientWidth);
-        const edge = (box) =>
-          Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
-        const diagrams = [...document.querySelectorAll("pre.mermaid")];
-        return {
-          moved: window.moved,
-          // Lo que se corta también se sale, aunque no se pueda desplazar.
-          over: Math.max(0, ...texts,
-            Math.max(root.scrollWidth, edge(main)) - root.clientWidth),
-          undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
-        };
-      });
-      return {
-        "kB": bytes / 1000,
-        "peticiones": own,
-        "peticiones a otros sitios": others,
-        "tipos de letra": fonts,
-        "movimiento": seen.moved,
-        "píxeles que se salen": seen.over,
-        "diagramas sin dibujar": seen.undrawn,
-      };
-    },
+  return async () => {
+    const seen = await page.evaluate(measure);
+    return {
+      "kB": bytes / 1000,
+      "peticiones": own,
+      "peticiones a otros sitios": others,
+      "tipos de letra": fonts,
+      "movimiento": seen.moved,
+      "píxeles que se salen": seen.over,
+      "diagramas sin dibujar": seen.undrawn,
+    };
   };
 };
 
-// La peor cuenta de cada límite, y dónde.
-export class Worst {
-  #rows = new Map();
-
-  add(where, counts, say) {
-    for (const [name, limit] of Object.entries(LIMITS)) {
-      const count = counts[name];
-      if (count > limit) say(`${name}: ${count}, y caben ${limit}`);
-      if (!(count <= (this.#rows.get(name)?.count ?? -1))) {
-        this.#rows.set(name, { count, where });
-      }
-    }
+// Corre en la página.
+const measure = async () => {
+  // Lo que falte por pintar, pintado.
+  for (const _ of [1, 2, 3]) {
+    await new Promise((done) => requestAnimationFrame(done));
   }
-
-  toString() {
-    const text = (number) => String(Math.round(number * 1000) / 1000)
-      .replace(".", ",");
-    return [...this.#rows].map(([name, { count, where }]) =>
-      `${name}: ${text(count)} de ${LIMITS[name]} (${where})`).join("\n");
-  }
-}
+  const root = document.documentElement;
+  const main = document.querySelector("main");
+  // Un nombre que no cabe en su párrafo, aunque quepa en la pantalla.
+  const texts = [...main.querySelectorAll("p, li")]
+    .map((text) => text.scrollWidth - text.clientWidth);
+  const edge = (box) =>
+    Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
+  const diagrams = [...document.querySelectorAll("pre.mermaid")];
+  return {
+    moved: window.moved,
+    // Lo que se corta también se sale, aunque no se pueda desplazar.
+    over: Math.max(0, ...texts,
+      Math.max(root.scrollWidth, edge(main)) - root.clientWidth),
+    undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
+  };
+};
