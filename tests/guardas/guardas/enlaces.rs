@@ -1,20 +1,18 @@
 //! Todo enlace interno llega a una página, a un encabezado o a una imagen que
 //! existen. Mira el HTML que mdBook escribe: es lo que el lector pulsa.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use mdbook_driver::MDBook;
-use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
-use mdbook_driver::config::Config;
 use scraper::{Html, Selector};
 
 use crate::repo::{Finding, Repo, line_of};
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let out = tempfile::tempdir().expect("hay sitio para un libro temporal");
-    render(&repo.root, out.path());
+    construir::build(&repo.root, out.path())
+        .expect("el libro se puede construir");
     let pages: HashMap<String, Html> = repo
         .pages()
         .filter_map(|(page, ..)| {
@@ -54,23 +52,6 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
     }
     findings
-}
-
-fn render(root: &Path, out: &Path) {
-    let mut config = Config::from_disk(root.join("book.toml"))
-        .expect("book.toml se puede leer");
-    config.build.build_dir = out.to_owned();
-    let nothing = BTreeMap::<&str, ()>::new();
-    config.set("preprocessor", &nothing).expect("es una tabla");
-    // El archivo de Mermaid solo está donde se ha instalado.
-    let no_scripts: [&str; 0] = [];
-    config
-        .set("output.html.additional-js", no_scripts)
-        .expect("es una lista");
-    let mut book = MDBook::load_with_config(root, config)
-        .expect("src/SUMMARY.md se puede leer");
-    book.with_preprocessor(LinkPreprocessor::new());
-    book.build().expect("el libro se puede dibujar");
 }
 
 fn select<'a>(html: &'a Html, selector: &str, attribute: &str) -> Vec<&'a str> {

@@ -1,45 +1,87 @@
-//! Dibuja los diagramas que mdbook-mermaid ha dejado en una página.
+//! Dibuja los diagramas de una página.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use anyhow::{Result, bail};
-use regex::Regex;
+use regex::{Captures, Regex};
 
+use crate::archivos::opens;
 use crate::dibujo::draw;
 use crate::lector::parse;
-use crate::renglones::{is_sequence, words};
+use crate::renglones::words;
 use crate::resaltado::escape;
 
 static BLOCK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"(?s)<pre class="mermaid">(.*?)</pre>"#).unwrap()
 });
-static PLACE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"%% línea (\d+)").unwrap());
+static FENCE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("^[ >-]*```mermaid$").unwrap());
 
-/// Cambia por su dibujo cada diagrama de secuencia de la página `path`. Los de
-/// otra clase se quedan para Mermaid.
+/// Marca los diagramas como mdbook-mermaid, si no está instalado.
+pub fn mark(page: &str) -> Cow<'_, str> {
+    let places = places(page);
+    if places.is_empty() {
+        return page.into();
+    }
+    let mut marked = String::with_capacity(page.len());
+    let mut lines = page.split_inclusive('\n').enumerate();
+    while let Some((at, line)) = lines.next() {
+        if !places.contains(&at) {
+            marked += line;
+            continue;
+        }
+        let margin = line.trim_end().trim_end_matches("```mermaid");
+        // En una cita, cada línea lleva su marca; en una lista, su sangría.
+        let text: Vec<&str> = lines
+            .by_ref()
+            .map(|(_, line)| line.trim_start_matches([' ', '>']))
+            .take_while(|line| line.trim_end() != "```")
+            .collect();
+        let text = escape(&text.concat());
+        marked += &format!("{margin}<pre class=\"mermaid\">{text}</pre>\n");
+    }
+    marked.into()
+}
+
+/// Las líneas en que empieza un diagrama, contadas desde cero.
+fn places(page: &str) -> Vec<usize> {
+    let mut open: Option<&str> = None;
+    let mut places = Vec::new();
+    for (at, line) in page.lines().map(str::trim_end).enumerate() {
+        match open {
+            Some(fence) if line == fence => open = None,
+            Some(_) => {}
+            None => {
+                open = opens(line);
+                if line.ends_with("```mermaid") && FENCE.is_match(line) {
+                    places.push(at);
+                }
+            }
+        }
+    }
+    places
+}
+
+/// Cambia por su dibujo cada diagrama de la página `path`, que está escrita
+/// como dice `written`.
 ///
 /// # Errors
 ///
 /// El primer diagrama vacío o que no se entiende, con su página y su línea.
-pub fn diagrams(page: &str, path: &str) -> Result<String> {
+pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
     let mut drawn = String::with_capacity(page.len());
     let mut rest = 0;
     for (index, found) in BLOCK.captures_iter(page).enumerate() {
         let whole = found.get(0).expect("está entero");
         let text = unescape(&found[1]);
-        let line = PLACE.captures(&text).map_or("?", |place| {
-            place.get(1).expect("tiene el número").as_str()
-        });
+        let line = || places(written).get(index).map_or(1, |at| at + 1);
         if words(&text).next().is_none() {
+            let line = line();
             bail!("src/{path}:{line}: el diagrama está vacío: escríbelo");
         }
         drawn.push_str(&page[rest..whole.start()]);
         rest = whole.end();
-        if !is_sequence(&text) {
-            drawn.push_str(whole.as_str());
-            continue;
-        }
         match parse(&text) {
             Ok(sequence) => {
                 let name: String = path
@@ -57,9 +99,9 @@ pub fn diagrams(page: &str, path: &str) -> Result<String> {
                 drawn += "</figure>";
             }
             Err(fault) => bail!(
-                "src/{path}:{line}: en la línea {} del diagrama, {}",
-                // La nota del número va delante del diagrama.
-                fault.line - usize::from(line != "?"),
+                "src/{path}:{}: en la línea {} del diagrama, {}",
+                line(),
+                fault.line,
                 fault.says
             ),
         }
@@ -69,10 +111,14 @@ pub fn diagrams(page: &str, path: &str) -> Result<String> {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&#x27;", "'")
-        .replace("&amp;", "&")
+    static KEY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("&(lt|gt|quot|amp|#39|#x27);").unwrap());
+    let sign = |found: &Captures| match &found[1] {
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "amp" => "&",
+        _ => "'",
+    };
+    KEY.replace_all(text, sign).into_owned()
 }

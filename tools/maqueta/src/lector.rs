@@ -38,7 +38,13 @@ const BOXES: [(&str, &str); 8] = [
 pub fn parse(text: &str) -> Result<Sequence, Fault> {
     let mut reader = Reader::default();
     let mut lines = words(text);
-    let (mut last, _) = lines.next().unwrap_or((1, ""));
+    let (mut last, first) = lines.next().unwrap_or((1, ""));
+    if first != "sequenceDiagram" {
+        let says = format!(
+            "«{first}» no se dibuja en este libro: solo «sequenceDiagram»"
+        );
+        return Err(Fault { line: last, says });
+    }
     for (line, text) in lines {
         last = line;
         reader

@@ -1,20 +1,28 @@
 //! El preprocesador de mdBook: lee el libro por la entrada estándar y lo
 //! devuelve por la salida.
 //!
-//! Uso, en `book.toml`: `cargo run --quiet --package maqueta -- PASO`
+//! Uso, en `book.toml`: `cargo run --quiet --bin maqueta`
 
-use std::io;
+use std::io::{self, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use maqueta::{archivos, diagramas, listados, tablas};
-use mdbook_preprocessor::PreprocessorContext;
-use mdbook_preprocessor::book::Book;
-use rayon::prelude::*;
+use anyhow::{Context, Result, bail};
+use maqueta::Page;
+use serde_json::Value;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(code) => code,
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        [] => run(),
+        // Solo sabe escribir HTML.
+        ["supports", "html"] => Ok(()),
+        ["supports", _] => return ExitCode::FAILURE,
+        _ => Err(anyhow::anyhow!("maqueta lo llama mdBook, sin argumentos")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why:#}");
             ExitCode::FAILURE
@@ -22,60 +30,58 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<ExitCode> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let step = match arguments[..] {
-        // Solo sabe escribir HTML.
-        [_, "supports", "html"] => return Ok(ExitCode::SUCCESS),
-        [_, "supports", _] => return Ok(ExitCode::FAILURE),
-        [step] => step,
-        _ => bail!("uso: maqueta archivos|listados|diagramas"),
-    };
-    let (context, mut book) = mdbook_preprocessor::parse_input(io::stdin())?;
-    match step {
-        "archivos" => each(&mut book, |page, _| Ok(archivos::annotate(page)))?,
-        "listados" => {
-            let source = source(&context)?;
-            each(&mut book, |page, _| {
-                let page = tablas::labels(page);
-                Ok(listados::listings(&page, source.as_deref()))
-            })?;
-        }
-        "diagramas" => each(&mut book, diagramas::diagrams)?,
-        _ => bail!("no hay un paso «{step}»: archivos, listados o diagramas"),
-    }
-    serde_json::to_writer(io::stdout(), &book)?;
-    Ok(ExitCode::SUCCESS)
-}
+/// Lo que dice mdBook es una pareja, el contexto y el libro; de vuelta quiere
+/// el libro. Lo que no es texto de una página no se mira.
+fn run() -> Result<()> {
+    let mut input = Vec::new();
+    io::stdin().read_to_end(&mut input)?;
+    let (context, mut book): (Value, Value) = serde_json::from_slice(&input)
+        .context("la entrada no es la de un preprocesador de mdBook")?;
+    let root = context["root"].as_str().context("mdBook dice la raíz")?;
+    let config = &context["config"];
+    let source = config["book"]["src"].as_str().unwrap_or("src");
+    let address = &config["output"]["html"]["git-repository-url"];
 
-/// Cambia el texto de cada capítulo, varios a la vez. Recibe también su ruta.
-fn each(
-    book: &mut Book,
-    change: impl Fn(&str, &str) -> Result<String> + Sync,
-) -> Result<()> {
-    let mut chapters = Vec::new();
-    book.for_each_chapter_mut(|chapter| {
-        let path = chapter.path.clone().unwrap_or("?".into());
-        let path = path.to_string_lossy().replace('\\', "/");
-        chapters.push((std::mem::take(&mut chapter.content), path));
-    });
-    let changed: Vec<Result<String>> = chapters
-        .par_iter()
-        .map(|(page, path)| change(page, path))
-        .collect();
-    // Si fallan varios, el error es el del primero.
-    let changed: Result<Vec<String>> = changed.into_iter().collect();
-    let mut changed = changed?.into_iter();
-    book.for_each_chapter_mut(|chapter| {
-        chapter.content = changed.next().expect("uno por capítulo");
-    });
+    let mut pages = Vec::new();
+    each(&mut book, &mut |chapter| {
+        let content = chapter.get_mut("content").map(Value::take);
+        let Some(Value::String(content)) = content else {
+            bail!("mdBook ha dado un capítulo sin texto");
+        };
+        let path = chapter["source_path"].as_str();
+        let path = path.map(|path| path.replace('\\', "/"));
+        pages.push(Page { path, content });
+        Ok(())
+    })?;
+    let source = Path::new(root).join(source);
+    maqueta::lay_out(&mut pages, &source, address.as_str())?;
+    let mut pages = pages.into_iter();
+    each(&mut book, &mut |chapter| {
+        let page = pages.next().expect("una por capítulo");
+        chapter["content"] = Value::String(page.content);
+        Ok(())
+    })?;
+    let mut output = serde_json::to_vec(&book)?;
+    output.push(b'\n');
+    io::stdout().write_all(&output)?;
     Ok(())
 }
 
-/// Dónde se lee el código publicado: la dirección que dice `book.toml`.
-fn source(context: &PreprocessorContext) -> Result<Option<String>> {
-    let url: Option<String> =
-        context.config.get("output.html.git-repository-url")?;
-    Ok(url.map(|url| format!("{}/blob/main/", url.trim_end_matches('/'))))
+/// Recorre los capítulos, y los que llevan dentro.
+fn each(
+    book: &mut Value,
+    visit: &mut dyn FnMut(&mut Value) -> Result<()>,
+) -> Result<()> {
+    let items = match book.get_mut("items") {
+        Some(items) => items,
+        None => book,
+    };
+    let items = items.as_array_mut().context("el libro es una lista")?;
+    for chapter in items.iter_mut().filter_map(|item| item.get_mut("Chapter")) {
+        visit(chapter)?;
+        if let Some(inside) = chapter.get_mut("sub_items") {
+            each(inside, visit)?;
+        }
+    }
+    Ok(())
 }

@@ -4,13 +4,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// Si el texto es un diagrama de secuencia, y no de otra clase.
-pub fn is_sequence(text: &str) -> bool {
-    words(text)
-        .next()
-        .is_some_and(|(_, line)| line == "sequenceDiagram")
-}
-
 /// Lo que dice cada línea, con su número. Un punto y coma separa, como un salto.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines()

@@ -3,7 +3,7 @@
 use maqueta::tablas::labels;
 
 #[test]
-fn cada_celda_lleva_su_columna() {
+fn every_cell_tells_its_column() {
     let page =
         "| | `a` | B | C |\n|---|---|---|---|\n| uno | x \\| y | | z |\n";
     assert_eq!(
@@ -15,7 +15,7 @@ fn cada_celda_lleva_su_columna() {
 }
 
 #[test]
-fn lo_demas_no_se_toca() {
+fn everything_else_stays() {
     for page in [
         "| a | b |\n|---|---|\n| 1 | 2 |\n",
         "| a | b | c | d |\n|---|--:|---|---|\n| 1 | 2 | 3 | 4 |\n",
@@ -27,7 +27,7 @@ fn lo_demas_no_se_toca() {
 }
 
 #[test]
-fn la_tabla_acaba_donde_acaba() {
+fn a_table_ends_where_it_ends() {
     let page = "| a | b | c | d |\n|---|---|---|---|\n\n| 1 | 2 | 3 | 4 |\n";
     assert_eq!(labels(page), page);
 }

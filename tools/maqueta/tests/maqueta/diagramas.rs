@@ -1,21 +1,19 @@
 //! Los diagramas de secuencia: lo que se entiende y lo que no.
 
-mod cena;
-
-use cena::{SOUP, block};
-use maqueta::archivos::annotate;
-use maqueta::diagramas::diagrams;
+use crate::cena::{SOUP, block};
+use maqueta::diagramas::{diagrams, mark};
 use maqueta::lector::parse;
 use maqueta::secuencia::{Head, Side, Step};
 use regex::Regex;
 
 fn fails(diagram: &str) -> String {
-    let page = block(&format!("%% línea 7\n{diagram}"));
-    diagrams(&page, "cena.md").unwrap_err().to_string()
+    let written = format!("{}```mermaid\n", "\n".repeat(6));
+    let failed = diagrams(&block(diagram), &written, "cena.md");
+    failed.unwrap_err().to_string()
 }
 
 #[test]
-fn se_lee_cada_pieza_de_la_gramatica() {
+fn every_piece_of_the_grammar_is_read() {
     let soup = parse(SOUP).unwrap();
     assert_eq!(soup.people, ["Ana <la de la «ñ»>", "luis"]);
     let told: Vec<String> = soup
@@ -64,8 +62,8 @@ fn se_lee_cada_pieza_de_la_gramatica() {
 }
 
 #[test]
-fn el_dibujo_cuenta_lo_que_dice_el_texto() {
-    let drawn = diagrams(&block(SOUP), "cena.md").unwrap();
+fn the_drawing_tells_what_the_text_says() {
+    let drawn = diagrams(&block(SOUP), "", "cena.md").unwrap();
     assert!(drawn.starts_with("Antes.\n\n<figure class=\"diagrama\"><svg "));
     assert!(drawn.ends_with("</svg></figure>\n\nDespués.\n"));
     assert!(drawn.contains(
@@ -80,21 +78,21 @@ fn el_dibujo_cuenta_lo_que_dice_el_texto() {
 }
 
 #[test]
-fn lo_que_no_es_de_secuencia_se_queda_para_mermaid() {
-    for other in ["flowchart TD\n  A --> B", "pie\n \"a\": 1", "nada"] {
-        let page = block(other);
-        assert_eq!(diagrams(&page, "cena.md").unwrap(), page);
-    }
-}
-
-#[test]
-fn un_diagrama_roto_dice_su_pagina_y_su_linea() {
+fn a_broken_diagram_tells_its_page_and_line() {
     assert_eq!(
         fails(""),
         "src/cena.md:7: el diagrama está vacío: escríbelo"
     );
     let where_it = "src/cena.md:7: en la línea ";
     for (diagram, says) in [
+        (
+            "flowchart TD\n  A --> B",
+            "1 del diagrama, «flowchart TD» no se",
+        ),
+        (
+            "sequenceDiagrams\nA->>B: x",
+            "1 del diagrama, «sequenceDiagrams»",
+        ),
         (
             "sequenceDiagram\nAna>>Luis: Hola",
             "2 del diagrama, «Ana>>Luis",
@@ -151,43 +149,37 @@ fn un_diagrama_roto_dice_su_pagina_y_su_linea() {
     }
 }
 
-/// El número de línea lo apunta el paso que ve la página como se escribió.
+/// Estén marcados o no: mdbook-mermaid puede no estar instalado.
 #[test]
-fn cada_diagrama_apunta_su_linea_tambien_en_listas_y_citas() {
-    let page = "\
-Uno.
-
-```mermaid
-{{#include x.mmd}}
-```
-
-- Dos:
-
-  ```mermaid
-  pie
-  ```
-
-> ```mermaid
-> pie
-> ```
-
-````markdown
-```mermaid
-```
-````
-";
-    let annotated = annotate(page);
-    assert!(annotated.contains("```mermaid\n%% línea 3\n{{"));
-    assert!(annotated.contains("  ```mermaid\n  %% línea 9\n  pie"));
-    assert!(annotated.contains("> ```mermaid\n> %% línea 13\n> pie"));
-    assert_eq!(annotated.matches("%%").count(), 3);
+fn every_diagram_is_found_in_lists_and_quotes_too() {
+    let good = "sequenceDiagram\nA->>B: x & <y>\n";
+    let item = good.replace('\n', "\n  ");
+    let quote = good.replace('\n', "\n> ");
+    let page = |last: &str| {
+        format!(
+            "Uno.\n\n```mermaid\n{good}```\n\n- Dos:\n\n  ```mermaid\n  \
+             {item}```\n\n> ```mermaid\n> {quote}```\n\n````markdown\n\
+             ```mermaid\n```\n````\n\n```mermaid\n{last}\n```\n"
+        )
+    };
+    let written = page(good);
+    let drawn = diagrams(&mark(&written), &written, "cena.md").unwrap();
+    assert_eq!(drawn.matches("<figure").count(), 4, "{drawn}");
+    assert_eq!(drawn.matches(": x &amp; &lt;y&gt;.").count(), 4);
+    assert!(drawn.contains("\n  <figure"), "{drawn}");
+    assert!(drawn.contains("\n> <figure"), "{drawn}");
+    let written = page("nada");
+    let why = diagrams(&mark(&written), &written, "cena.md").unwrap_err();
+    let line = written.lines().count() - 2;
+    let place = format!("src/cena.md:{line}: en la línea 1 del diagrama");
+    assert!(why.to_string().starts_with(&place), "{why}");
 }
 
 #[test]
-fn en_una_lista_el_dibujo_sigue_siendo_de_la_lista() {
+fn a_drawing_in_a_list_stays_in_the_list() {
     let page = "- Uno:\n\n  <pre class=\"mermaid\">sequenceDiagram\n\n\
                 A-&gt;&gt;B: x\n</pre>\n\n  Sigue.\n";
-    let drawn = diagrams(page, "cena.md").unwrap();
+    let drawn = diagrams(page, "", "cena.md").unwrap();
     let lines: Vec<&str> = drawn.lines().collect();
     assert_eq!(lines.len(), 5, "{drawn}");
     assert!(lines[2].starts_with("  <figure"));
@@ -196,13 +188,14 @@ fn en_una_lista_el_dibujo_sigue_siendo_de_la_lista() {
 
 /// Lo que se dibuja de un diagrama, contado.
 fn told(lines: &str) -> String {
-    let drawn = diagrams(&block(&format!("sequenceDiagram\n{lines}")), "c.md");
+    let drawn =
+        diagrams(&block(&format!("sequenceDiagram\n{lines}")), "", "c.md");
     let about = Regex::new("<desc[^>]*>(.*?)</desc>").unwrap();
     about.captures(&drawn.unwrap()).unwrap()[1].to_owned()
 }
 
 #[test]
-fn se_numera_se_titula_y_se_separa_como_en_mermaid() {
+fn numbers_titles_and_separators_mean_what_they_mean_in_mermaid() {
     for (lines, says) in [
         (
             "autonumber\nA->>B: x\nautonumber off\nB->>A: y",
@@ -236,6 +229,7 @@ fn se_numera_se_titula_y_se_separa_como_en_mermaid() {
     }
     let drawn = diagrams(
         &block("sequenceDiagram\ntitle: La <cena>\nA->>B: x"),
+        "",
         "c.md",
     );
     let drawn = drawn.unwrap();

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use maqueta::archivos::annotate;
+use maqueta::diagramas::mark;
 use maqueta::listados::listings;
 use regex::Regex;
 
@@ -48,7 +49,7 @@ fn codes(html: &str) -> Vec<String> {
 }
 
 #[test]
-fn cada_bloque_anota_lo_que_incluye() {
+fn every_block_notes_what_it_includes() {
     let page = "\
 ```rust,no_run
 {{#rustdoc_include ../examples/cena/hola.rs:programa}}
@@ -67,11 +68,29 @@ fn cada_bloque_anota_lo_que_incluye() {
 {{#include ../examples/cena/hola.out}}
 ```
 ";
-    assert_eq!(annotate(page), expected);
+    assert_eq!(annotate(page, page).unwrap(), expected);
+}
+
+/// Las comillas que trae un archivo abren y cierran bloques que la página no
+/// tiene.
+#[test]
+fn a_file_with_fences_is_refused_with_its_line() {
+    let page = "Uno.\n\n```text\n{{#include ../a/b.out}}\n```\n";
+    let bare = "Uno.\n\n{{#include ../a/b.md}}\n";
+    let fences = "```\nx\n```";
+    for (written, included, line) in [
+        (page, page.replace("{{#include ../a/b.out}}", fences), "6: "),
+        (bare, bare.replace("{{#include ../a/b.md}}", fences), "4: "),
+        (page, "Uno.\n".to_owned(), "3: "),
+    ] {
+        let why = annotate(&included, written).unwrap_err().to_string();
+        assert!(why.starts_with(line), "{why}");
+        assert!(why.contains("comillas de bloque"), "{why}");
+    }
 }
 
 #[test]
-fn lo_que_no_incluye_un_archivo_se_queda_como_esta() {
+fn what_includes_no_file_stays_as_it_is() {
     let include = "{{#include ../examples/cena/hola.rs}}";
     for page in [
         "```console\ncargo test\n```\n".to_owned(),
@@ -85,13 +104,13 @@ fn lo_que_no_incluye_un_archivo_se_queda_como_esta() {
         "```\n".to_owned(),
         String::new(),
     ] {
-        assert_eq!(annotate(&page), page);
+        assert_eq!(annotate(&page, &page).unwrap(), page);
         assert_eq!(listings(&page, None).trim_end(), page.trim_end());
     }
 }
 
 #[test]
-fn un_programa_su_gemelo_y_su_salida_son_un_listado() {
+fn a_program_its_twin_and_its_output_are_one_listing() {
     let html = listings(PAIR, None);
     assert_eq!(html.matches("<div class=\"listado").count(), 1);
     let order = ["Antes.", "hola.rs", "hola.py", "hola.out", "Después."];
@@ -103,7 +122,7 @@ fn un_programa_su_gemelo_y_su_salida_son_un_listado() {
 }
 
 #[test]
-fn el_codigo_se_lee_igual_con_sus_colores() {
+fn colours_do_not_change_the_code() {
     let codes = codes(&listings(PAIR, None));
     let rust = "//! Saluda.\nuse std::fmt;\nfn main() {\n    \
         println!(\"<hola> & adiós\");\n\n    let x: fmt::Result = Ok(());\n}\n";
@@ -113,7 +132,7 @@ fn el_codigo_se_lee_igual_con_sus_colores() {
 }
 
 #[test]
-fn las_lineas_ocultas_van_aparte_y_tienen_su_boton() {
+fn hidden_lines_go_apart_and_have_a_button() {
     let html = listings(PAIR, None);
     assert_eq!(html.matches("class=\"oculta\"").count(), 1);
     assert_eq!(html.matches("data-hace=\"entero\"").count(), 1);
@@ -129,7 +148,7 @@ fn las_lineas_ocultas_van_aparte_y_tienen_su_boton() {
 }
 
 #[test]
-fn el_archivo_enlaza_su_codigo_si_se_sabe_donde_esta() {
+fn a_file_links_its_code_if_its_place_is_known() {
     let html = listings(PAIR, Some("https://example.org/a\"b/"));
     assert!(html.contains(
         "<a href=\"https://example.org/a&quot;b/examples/cena/hola.rs\">\
@@ -144,7 +163,7 @@ fn el_archivo_enlaza_su_codigo_si_se_sabe_donde_esta() {
 }
 
 #[test]
-fn una_linea_larga_del_compilador_ensancha_su_listado() {
+fn a_long_line_of_the_compiler_widens_its_listing() {
     let told = |line: &str| {
         let page =
             format!("```text,archivo=a/diagnosticos/b.stderr\n{line}\n```\n");
@@ -156,7 +175,7 @@ fn una_linea_larga_del_compilador_ensancha_su_listado() {
 
 /// Lo que la consulta de serie dejaba sin color, o con dos.
 #[test]
-fn lo_mismo_lleva_siempre_el_mismo_color() {
+fn the_same_thing_has_always_the_same_colour() {
     let html = listings(
         "```rust,archivo=a/b.rs\nmatch tokio::join!(f(MINUTE)) {\n    \
          Ok(x) => Ok(x),\n    _ => select! { y = g() => move || h(y) },\n}\n```\n\n\
@@ -180,7 +199,7 @@ fn lo_mismo_lleva_siempre_el_mismo_color() {
 }
 
 #[test]
-fn otro_programa_empieza_otro_listado() {
+fn another_program_starts_another_listing() {
     let block = |language: &str, path: &str| {
         format!("```{language},archivo=examples/{path}\nx\n```\n")
     };
@@ -198,7 +217,7 @@ fn otro_programa_empieza_otro_listado() {
 }
 
 #[test]
-fn lo_que_dice_el_compilador_no_es_la_salida() {
+fn what_the_compiler_says_is_not_the_output() {
     let label = |path: &str| {
         let html = listings(&format!("```text,archivo={path}\nx\n```\n"), None);
         let label = Regex::new("<b>(.*?)</b>").unwrap();
@@ -209,7 +228,7 @@ fn lo_que_dice_el_compilador_no_es_la_salida() {
 }
 
 #[test]
-fn solo_se_ofrece_ejecutar_lo_que_cabe_en_la_pagina_de_rust() {
+fn only_what_the_playground_can_run_is_offered() {
     let runs = |code: &str| {
         let page = format!("```rust,archivo=a/b.rs\n{code}\n```\n");
         listings(&page, None).contains("data-hace=\"ejecutar\"")
@@ -223,7 +242,7 @@ fn solo_se_ofrece_ejecutar_lo_que_cabe_en_la_pagina_de_rust() {
 }
 
 #[test]
-fn un_bloque_sin_cerrar_llega_hasta_el_final() {
+fn an_open_block_reaches_the_end() {
     let html = listings("```rust,archivo=a/b.rs\nfn x() {}\n", None);
     assert_eq!(codes(&html), ["fn x() {}\n"]);
 }
@@ -231,7 +250,7 @@ fn un_bloque_sin_cerrar_llega_hasta_el_final() {
 /// En el libro: todo bloque que incluye un archivo es un listado, y enseña lo
 /// que dice el archivo.
 #[test]
-fn ningun_listado_del_libro_cambia_su_codigo() {
+fn no_listing_of_the_book_changes_its_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let include = Regex::new(
         r"(?m)^(```[a-z]+.*)\n\{\{#\w+ \.\./([^:}]+)(?::([\w-]+))?\}\}$",
@@ -244,12 +263,9 @@ fn ningun_listado_del_libro_cambia_su_codigo() {
             continue;
         }
         let page = fs::read_to_string(&path).unwrap();
-        let annotated = annotate(&page);
+        let annotated = annotate(&mark(&page), &page).unwrap();
         for found in include.captures_iter(&annotated) {
-            if !found[1].contains(",archivo=") {
-                assert!(found[1].contains("mermaid"), "{path:?} {}", &found[1]);
-                continue;
-            }
+            assert!(found[1].contains(",archivo="), "{path:?} {}", &found[1]);
             // Un archivo puede enseñarse a trozos.
             if !seen.insert(found[2].to_owned()) {
                 continue;

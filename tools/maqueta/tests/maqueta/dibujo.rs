@@ -1,18 +1,16 @@
 //! El dibujo de un diagrama: que nada se pise, se salga ni se haga pequeño.
 
-mod cena;
-
 use std::fmt::Write as _;
 
-use cena::{SOUP, block};
+use crate::cena::{SOUP, block};
 use maqueta::diagramas::diagrams;
 use maqueta::trazo::wide;
 use regex::Regex;
 
 #[test]
-fn dos_dibujos_no_comparten_nombres() {
+fn two_drawings_share_no_names() {
     let page = block(SOUP) + &block(SOUP);
-    let drawn = diagrams(&page, "uno/cena.md").unwrap();
+    let drawn = diagrams(&page, "", "uno/cena.md").unwrap();
     let id = Regex::new(" id=\"([^\"]+)\"").unwrap();
     let mut ids: Vec<&str> = id
         .captures_iter(&drawn)
@@ -53,13 +51,13 @@ fn hard_cases() -> Vec<String> {
 
 /// Dos textos no se pisan, y ninguno se sale del dibujo.
 #[test]
-fn ningun_texto_se_sale_ni_pisa_a_otro() {
+fn no_text_leaves_the_drawing_or_covers_another() {
     let shape = Regex::new(
         r#"<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)</text>|(<g text-anchor="start"[^>]*>)|(</g>)|viewBox="(-?\d+) 0 (\d+) (\d+)""#,
     )
     .unwrap();
     for case in hard_cases() {
-        let drawn = diagrams(&block(&case), "cena.md").unwrap();
+        let drawn = diagrams(&block(&case), "", "cena.md").unwrap();
         let mut start = false;
         let mut size = (0.0, 0.0, 0.0);
         let mut boxes: Vec<(f64, f64, f64, f64, String)> = Vec::new();
@@ -104,11 +102,11 @@ fn ningun_texto_se_sale_ni_pisa_a_otro() {
 /// La letra se ve a su tamaño: el dibujo mide lo que ocupa, o se encoge de 13 a
 /// 12 si así cabe en la página.
 #[test]
-fn la_letra_no_baja_de_doce() {
+fn letters_are_never_smaller_than_twelve() {
     let size = Regex::new("viewBox=\"-?\\d+ 0 (\\d+) \\d+\" width=\"(\\d+)\"")
         .unwrap();
     for case in hard_cases() {
-        let drawn = diagrams(&block(&case), "cena.md").unwrap();
+        let drawn = diagrams(&block(&case), "", "cena.md").unwrap();
         let found = size.captures(&drawn).unwrap();
         let number = |index: usize| found[index].parse::<f64>().unwrap();
         let letter = 13.0 * number(2) / number(1);
@@ -118,11 +116,11 @@ fn la_letra_no_baja_de_doce() {
 
 /// Diez veces más mensajes, diez veces más dibujo: nada crece más deprisa.
 #[test]
-fn el_dibujo_crece_con_el_diagrama() {
+fn the_drawing_grows_with_the_diagram() {
     let size = |times: usize| {
         let text = "A->>+B: x\nloop y\nB-->>-A: z\nend\n".repeat(times);
         let page = block(&format!("sequenceDiagram\n{text}"));
-        diagrams(&page, "cena.md").unwrap().len() as f64
+        diagrams(&page, "", "cena.md").unwrap().len() as f64
     };
     let ratio = size(1000) / size(100);
     assert!(ratio < 10.5, "{ratio}");
