@@ -1,4 +1,4 @@
-//! Lo que una plantilla o un guion dicen a una persona.
+//! Lo que una plantilla, un guion o una página dicen a una persona.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -9,8 +9,14 @@ use regex::Regex;
 const SPOKEN: &str = "title|alt|placeholder|label|aria-label|\
     aria-description|aria-roledescription|aria-valuetext|data-[a-z-]*label";
 
-static EXPRESSION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\{\{[^}]*\}\}\}?|<!--[\s\S]*?-->").unwrap());
+static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
+    let parts = [
+        r"\{\{!--[\s\S]*?--\}\}",
+        r"\{\{[^}]*\}\}\}?",
+        r"<!--[\s\S]*?-->",
+    ];
+    Regex::new(&parts.join("|")).unwrap()
+});
 /// Una regla de estilo dentro de una cadena.
 static STYLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\s*[a-z-]+: [^;\n]+;").unwrap());
@@ -21,6 +27,10 @@ static TEXT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r">([^<>]+)(?:<|$)").unwrap());
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r#"\s(?:{SPOKEN})="([^"]+)""#)).unwrap()
+});
+/// En una página, lo que se oye de una imagen y el título de un enlace.
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"!\[([^\]]+)\]\(|\]\(\S+ "([^"]+)"\)"#).unwrap()
 });
 static WORD: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\p{L}{2,}").unwrap());
@@ -49,6 +59,15 @@ pub fn of_html(html: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// Lo que una página dice sin que esté en su texto.
+pub fn of_page(markdown: &str) -> BTreeSet<String> {
+    let said = SAID.captures_iter(markdown);
+    said.chain(ATTRIBUTE.captures_iter(markdown))
+        .map(|found| found.iter().skip(1).flatten().next().unwrap())
+        .map(|text| text.as_str().to_owned())
+        .collect()
 }
 
 /// Las cadenas de un guion que parecen frases. Las que son HTML se leen como

@@ -6,12 +6,10 @@
 
 mod frases;
 mod guardas;
-mod huellas;
 mod markdown;
 mod repo;
 mod roturas;
-mod sitio;
-mod tema;
+mod serie;
 
 use std::path::Path;
 
@@ -24,7 +22,9 @@ fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
         for book in ["../..", "muestra"] {
-            tema::write(&Repo::open(&here.join(book)));
+            for write in guardas::WRITERS {
+                write(&Repo::open(&here.join(book)));
+            }
         }
     }
     let mut trials = Vec::new();
@@ -41,7 +41,6 @@ fn main() {
         ));
     }
     trials.extend(roturas::trials(here));
-    trials.extend(sitio::trials(here));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 

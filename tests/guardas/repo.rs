@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Carpetas cuyo contenido miran las guardas, y archivos sueltos.
-const WATCHED: [&str; 9] = [
+const WATCHED: [&str; 10] = [
     "src",
     "examples",
     "tests",
@@ -16,6 +16,7 @@ const WATCHED: [&str; 9] = [
     "tools",
     ".github",
     "README.md",
+    "book.toml",
     "Cargo.lock",
     "Cargo.toml",
 ];

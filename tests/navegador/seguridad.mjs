@@ -40,7 +40,7 @@ const checkEvery = async (browser, book, address, say) => {
     const seen = new Set(await page.evaluate(() => blocked));
     for (const what of seen) {
       say(`${where}: la política de seguridad no deja ${what}. Pásalo a un ` +
-        "archivo o, si es de theme/cambios.txt, escribe su huella con " +
+        "archivo o, si está en una plantilla de theme/, escribe su huella con " +
         "SNAPSHOTS=overwrite cargo test --test guardas");
     }
     for (const url of failed) say(`${where}: no se ha cargado ${url}`);

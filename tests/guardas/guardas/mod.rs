@@ -10,6 +10,7 @@ mod diagnosticos;
 mod diagramas;
 mod enlaces;
 mod erratas;
+mod espanol;
 mod figuras;
 pub mod glosario;
 mod inclusiones;
@@ -20,6 +21,7 @@ mod menciones;
 mod nombres;
 mod ortografia;
 mod paginas;
+mod politica;
 mod programas;
 mod tema;
 mod texto;
@@ -41,6 +43,12 @@ const fn guard(name: &'static str, check: fn(&Repo) -> Vec<Finding>) -> Guard {
     }
 }
 
+/// La orden que ejecuta `WRITERS`.
+const WRITE: &str = "SNAPSHOTS=overwrite cargo test --test guardas";
+
+/// Lo que sabe escribir una guarda, en orden: las huellas, tras la mezcla.
+pub const WRITERS: [fn(&Repo); 2] = [tema::write, politica::write];
+
 pub const GUARDS: &[Guard] = &[
     guard("archivos", archivos::check),
     guard("bloques", bloques::check),
@@ -56,6 +64,8 @@ pub const GUARDS: &[Guard] = &[
     guard("diagramas", diagramas::check),
     guard("figuras", figuras::check),
     guard("tema", tema::check),
+    guard("politica", politica::check),
+    guard("espanol", espanol::check),
     guard("leeme", leeme::check),
     guard("mapa", mapa::check),
     Guard {

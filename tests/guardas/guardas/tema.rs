@@ -1,97 +1,131 @@
-//! Los archivos del tema salen del de serie y de la tabla de cambios, y no
-//! dejan nada en inglés.
+//! Un archivo de `theme/` que sustituye a uno de serie tiene al lado, en
+//! `theme/base/`, el de serie del que partió, que es el de Cargo.lock; o dice
+//! por qué no parte de él.
 
-use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
+use std::sync::LazyLock;
 
-use crate::frases::{of_html, of_script};
+use regex::Regex;
+
+use super::WRITE;
 use crate::repo::{Finding, Repo, line_of};
-use crate::tema::{self, TABLE, stock, version};
+use crate::serie::STOCK;
 
-const WRITE: &str = "SNAPSHOTS=overwrite cargo test --test guardas";
+/// Las plantillas de serie, como se revisaron por última vez.
+const BASE: &str = "theme/base/";
+/// En la cabecera del que no parte del de serie.
+const WHOLE: &str = "Sustituye al de serie: ";
+
+/// Lo que deja `git merge-file` donde no sabe elegir.
+static CONFLICT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^(?:<{7}|={7}|>{7})(?: |$)").unwrap());
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let sections = match tema::of(repo) {
-        Ok(sections) => sections,
-        Err(finding) => return vec![finding],
-    };
     let mut findings = Vec::new();
-    for section in &sections {
-        let path = format!("theme/{}", section.file);
-        let Some(stock) = stock(section.file) else {
-            let says = format!(
-                "{} no trae {}: busca cómo se llama ahora, o quita su parte",
-                version(),
-                section.file
-            );
-            findings.push(Finding::new(TABLE, section.line, says));
-            continue;
-        };
-        match section.apply(&stock) {
-            Err(lost) => findings.extend(lost),
-            Ok(ours) => {
-                let real = repo.files.get(&path).map_or("", String::as_str);
-                if let Some(line) = differs(real, &ours) {
-                    let says = format!(
-                        "no es el de serie con los cambios de {TABLE}: \
-                         escríbelo con {WRITE}"
-                    );
-                    findings.push(Finding::new(&path, line, says));
-                }
-                findings.extend(left_over(section, &stock, &ours));
-            }
-        }
-    }
-    for path in repo.files.keys() {
-        let Some(file) = path.strip_prefix("theme/") else {
-            continue;
-        };
-        let known = sections.iter().any(|section| section.file == file);
-        if !known && stock(file).is_some() {
-            let says = format!(
-                "sustituye al de serie sin decir en qué: escribe sus cambios \
-                 en {TABLE}, tras «== {file}»"
-            );
-            findings.push(Finding::new(path, 1, says));
+    for (path, text) in &repo.files {
+        if let Some(name) = path.strip_prefix(BASE) {
+            findings.extend(outdated(repo, name, path, text));
+        } else if let Some(file) = path.strip_prefix("theme/") {
+            findings.extend(unexplained(repo, file, path, text));
         }
     }
     findings
 }
 
-/// La primera línea en que dos textos son distintos.
-fn differs(real: &str, ours: &str) -> Option<usize> {
-    let same = real.lines().zip(ours.lines()).take_while(|(a, b)| a == b);
-    (real != ours).then(|| same.count() + 1)
-}
-
-/// Lo que decía el de serie y sigue diciendo el nuestro.
-fn left_over(section: &tema::Section, stock: &str, ours: &str) -> Vec<Finding> {
-    let phrases = |text: &str| -> BTreeSet<String> {
-        match section.file.starts_with("book.js") {
-            true => of_script(text),
-            false if section.file.starts_with("toc.js") => of_script(text),
-            false => of_html(text),
-        }
+/// Lo que le pasa a un archivo revisado.
+fn outdated(
+    repo: &Repo,
+    name: &str,
+    path: &str,
+    text: &str,
+) -> Option<Finding> {
+    let version = &STOCK.version;
+    let Some(stock) = STOCK.files.get(last(name)) else {
+        let says = format!(
+            "{version} no trae {name}: busca cómo se llama ahora y cambia el \
+             nombre, o borra este y theme/{name}"
+        );
+        return Some(Finding::new(path, 1, says));
     };
-    let still = &phrases(stock) & &phrases(ours);
-    let kept = |text: &str| section.kept.iter().any(|(_, same)| *same == text);
-    let path = format!("theme/{}", section.file);
-    let mut findings: Vec<Finding> = still
-        .iter()
-        .filter(|text| !kept(text))
-        .map(|text| {
-            let says = format!(
-                "«{text}» sigue como en {}: tradúcelo en {TABLE} o, si no se \
-                 lee, déjalo con «= {text}»",
-                version()
-            );
-            Finding::new(&path, line_of(ours, text), says)
-        })
-        .collect();
-    for (line, text) in &section.kept {
-        if !still.contains(*text) {
-            let says = format!("«{text}» ya no está: quita la línea");
-            findings.push(Finding::new(TABLE, *line, says));
+    if !repo.files.contains_key(&format!("theme/{name}")) {
+        let says = format!("no está theme/{name}: escríbelo, o borra este");
+        return Some(Finding::new(path, 1, says));
+    }
+    let new = fs::read_to_string(stock).expect("se puede leer");
+    let same = text.lines().zip(new.lines()).take_while(|(a, b)| a == b);
+    (text != new).then(|| {
+        let stock = stock.display();
+        let says = format!(
+            "no es el de {version}: {WRITE} mezcla lo nuevo con theme/{name}. \
+             A mano: git merge-file theme/{name} {path} {stock} && cp {stock} \
+             {path}"
+        );
+        Finding::new(path, same.count() + 1, says)
+    })
+}
+
+/// Lo que le pasa a un archivo nuestro.
+fn unexplained(
+    repo: &Repo,
+    file: &str,
+    path: &str,
+    text: &str,
+) -> Option<Finding> {
+    if let Some(mark) = CONFLICT.find(text) {
+        let says = "la mezcla ha dejado lo nuestro y lo nuevo: elige, y borra \
+                    las marcas";
+        return Some(Finding::new(path, line_of(text, mark.as_str()), says));
+    }
+    let name = last(file);
+    let stock = STOCK.files.get(name);
+    let based = repo.files.contains_key(&format!("{BASE}{file}"));
+    let says = match (stock, based, text.contains(WHOLE)) {
+        (Some(stock), false, false) => format!(
+            "sustituye al de serie: guarda ese al lado, cp {} {BASE}{file}; si \
+             no parte de él, su cabecera dice «{WHOLE}MOTIVO»",
+            stock.display(),
+        ),
+        (None, _, true) => {
+            format!("{} no trae {name}: quita «{WHOLE}»", STOCK.version)
+        }
+        (_, true, true) => format!("parte de {BASE}{file}: quita «{WHOLE}»"),
+        _ => return None,
+    };
+    Some(Finding::new(path, line_of(text, WHOLE), says))
+}
+
+/// El nombre de un archivo, sin su carpeta.
+fn last(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
+/// Mezcla con los nuestros lo que haya cambiado en los de serie.
+pub fn write(repo: &Repo) {
+    for (path, text) in &repo.files {
+        let Some(name) = path.strip_prefix(BASE) else {
+            continue;
+        };
+        // Lo que ya no está lo dice la guarda.
+        let Some(stock) = STOCK.files.get(last(name)) else {
+            continue;
+        };
+        let new = fs::read_to_string(stock).expect("se puede leer");
+        if *text == new {
+            continue;
+        }
+        let merged = Command::new("git")
+            .args(["merge-file", "-L", "lo nuestro", "-L", "lo de antes"])
+            .args(["-L", "lo nuevo"])
+            .arg(format!("theme/{name}"))
+            .arg(path)
+            .arg(stock)
+            .current_dir(&repo.root)
+            .status()
+            .expect("git se puede ejecutar");
+        // Es cuántos conflictos han quedado, que también dice la guarda.
+        if merged.code().is_some_and(|conflicts| conflicts < 128) {
+            fs::write(repo.root.join(path), new).expect("se puede escribir");
         }
     }
-    findings
 }

@@ -10,6 +10,7 @@ mod diagnosticos;
 mod diagramas;
 mod enlaces;
 mod erratas;
+mod espanol;
 mod figuras;
 mod glosario;
 mod inclusiones;
@@ -20,6 +21,7 @@ mod menciones;
 mod nombres;
 mod ortografia;
 mod paginas;
+mod politica;
 mod programas;
 mod tema;
 mod texto;
@@ -48,6 +50,7 @@ const BREAKAGES: &[(&str, &[Breakage])] = &[
     ("diagramas", diagramas::BREAKAGES),
     ("enlaces", enlaces::BREAKAGES),
     ("erratas", erratas::BREAKAGES),
+    ("espanol", espanol::BREAKAGES),
     ("figuras", figuras::BREAKAGES),
     ("glosario", glosario::BREAKAGES),
     ("inclusiones", inclusiones::BREAKAGES),
@@ -59,6 +62,7 @@ const BREAKAGES: &[(&str, &[Breakage])] = &[
     ("nombres", nombres::BREAKAGES),
     ("ortografia", ortografia::BREAKAGES),
     ("paginas", paginas::BREAKAGES),
+    ("politica", politica::BREAKAGES),
     ("programas", programas::BREAKAGES),
     ("tema", tema::BREAKAGES),
     ("texto", texto::BREAKAGES),
@@ -163,7 +167,7 @@ fn is_seen(
     .into())
 }
 
-pub fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     for entry in walkdir::WalkDir::new(from) {
         let entry = entry?;
         let target = to.join(entry.path().strip_prefix(from).unwrap());

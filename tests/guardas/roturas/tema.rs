@@ -1,64 +1,54 @@
 use super::Change::{Create, Delete, Replace};
 use super::{Breakage, breakage};
 
-const TABLE: &str = "theme/cambios.txt";
+const BASE: &str = "theme/base/redirect.hbs";
 const THEME: &str = "theme/redirect.hbs";
 
 pub const BREAKAGES: &[Breakage] = &[
+    // Lo que pasa cuando mdBook cambia el archivo de serie.
     breakage(
-        THEME,
-        Replace("ahora en", "aquí:"),
-        "theme/redirect.hbs:10: no es el de serie con los cambios de",
+        BASE,
+        Replace("Redirecting to...", "Moving to..."),
+        "theme/base/redirect.hbs:10: no es el de mdbook-html ",
+    ),
+    breakage(
+        BASE,
+        Replace("Redirecting to...", "Moving to..."),
+        "A mano: git merge-file theme/redirect.hbs theme/base/redirect.hbs /",
+    ),
+    breakage(
+        "theme/base/moved.hbs",
+        Create("<p>Moved</p>\n"),
+        "no trae moved.hbs: busca cómo se llama",
     ),
     breakage(
         THEME,
         Delete,
-        "theme/redirect.hbs:1: no es el de serie con los cambios de",
-    ),
-    // Lo que pasa cuando mdBook cambia el archivo de serie.
-    breakage(
-        TABLE,
-        Replace("- Redirecting to...", "- Moving to..."),
-        "ya no dice «Moving to...» en \
-         redirect.hbs: mira en ",
+        "theme/base/redirect.hbs:1: no está theme/redirect.hbs: escríbelo",
     ),
     breakage(
-        TABLE,
-        Replace("== redirect.hbs", "== moved.hbs"),
-        "no trae moved.hbs: busca cómo se llama",
+        BASE,
+        Delete,
+        "theme/redirect.hbs:1: sustituye al de serie: guarda ese al lado, cp /",
     ),
     breakage(
-        TABLE,
-        Replace("+ Esta página ha cambiado de sitio<", "+ Redirecting...<"),
-        "redirect.hbs:5: «Redirecting...» sigue como en",
+        "theme/css/general.css",
+        Create("main { color: red }\n"),
+        "theme/css/general.css:1: sustituye al de serie: guarda ese al lado",
     ),
     breakage(
-        TABLE,
-        Replace("== redirect.hbs\n", "== redirect.hbs\n\n= Moved\n"),
-        "cambios.txt:3: «Moved» ya no está: quita la línea",
+        "theme/nuestro.css",
+        Create("\n/* Sustituye al de serie: es más bonito. */\n"),
+        "theme/nuestro.css:2: mdbook-html ",
     ),
     breakage(
-        "theme/header.hbs",
-        Create("<p>Hola</p>\n"),
-        "theme/header.hbs:1: sustituye al de serie sin decir en qué",
+        THEME,
+        Replace("<head>", "<head>{{!-- Sustituye al de serie: cabe. --}}"),
+        "theme/redirect.hbs:3: parte de theme/base/redirect.hbs: quita",
     ),
     breakage(
-        TABLE,
-        Replace("+ Esta página está", "* Esta página está"),
-        "cambios.txt:8: una línea empieza con",
-    ),
-    breakage(
-        TABLE,
-        Replace(
-            "- Redirecting...",
-            "- 0; URL\n+ {huellas}\n\n- Redirecting...",
-        ),
-        "cambios.txt:1: el guion «// This handles redirects that involve \
-         fragments.» tiene «{{»",
-    ),
-    breakage(
-        TABLE,
-        Replace("== redirect.hbs\n", ""),
-        "cambios.txt:2: antes de una fila va su archivo",
+        THEME,
+        Replace("  <body>", "<<<<<<< lo nuestro\n  <body>"),
+        "theme/redirect.hbs:14: la mezcla ha dejado lo nuestro y lo nuevo",
     ),
 ];

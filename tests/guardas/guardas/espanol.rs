@@ -1,0 +1,152 @@
+//! La interfaz está en español: lo que se lee y lo que se oye en las
+//! plantillas, en los guiones y en los atributos de las páginas, y lo que
+//! mdBook dice en inglés si nadie se lo quita.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::frases::{of_html, of_page, of_script};
+use crate::repo::{Finding, Repo, line_at, line_of};
+
+/// Palabras que delatan un texto en inglés y que no son también españolas.
+/// El navegador busca las mismas en lo que se ve.
+const WORDS: &str = include_str!("../ingles.txt");
+
+/// En una plantilla, un texto que se queda como en la de serie.
+static KEPT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\{\{!-- Se queda: (.+?) --\}\}").unwrap());
+static LANGUAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"<html\b[^>]*>").unwrap());
+/// Un aviso de los que titula mdBook: `> [!NOTE]`.
+static NOTICE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^[ \d.*+>-]*>\s*\[!\w+\]").unwrap());
+/// Los títulos que se ven en todas las páginas.
+const TITLES: [(&str, &str); 2] = [
+    ("book.toml", r#"(?m)^(?:title|description) = "(.+)"$"#),
+    ("src/SUMMARY.md", r"(?m)^# (.+)$|\[(.+)\]\("),
+];
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (path, text) in &repo.files {
+        if let Some(file) = path.strip_prefix("theme/")
+            && !file.starts_with("base/")
+        {
+            findings.extend(interface(repo, file, path, text));
+        }
+    }
+    for (_, path, text) in repo.pages() {
+        findings.extend(page(path, text));
+    }
+    for (path, pattern) in TITLES {
+        let text = repo.files.get(path).map_or("", String::as_str);
+        for title in Regex::new(pattern).unwrap().captures_iter(text) {
+            let title = title.iter().skip(1).flatten().next().unwrap();
+            findings.extend(english(title.as_str()).map(|word| {
+                let line = line_at(text, title.start());
+                Finding::new(path, line, translate(title.as_str(), &word))
+            }));
+        }
+    }
+    let config = repo.files.get("book.toml").map_or("", String::as_str);
+    if !config.contains("\nlanguage = \"es\"\n") {
+        let says = "falta language = \"es\" en [book]: lo dice cada página";
+        findings.push(Finding::new("book.toml", 1, says));
+    }
+    findings.extend(error_page(repo, config));
+    findings
+}
+
+/// Lo que un archivo del tema dice en inglés.
+fn interface(repo: &Repo, file: &str, path: &str, text: &str) -> Vec<Finding> {
+    let phrases = match file {
+        _ if file.ends_with(".js") || file.ends_with(".js.hbs") => of_script,
+        _ if file.ends_with(".hbs") => of_html,
+        _ => return Vec::new(),
+    };
+    let mut findings = Vec::new();
+    let ours = phrases(text);
+    let base = repo.files.get(&format!("theme/base/{file}"));
+    let still = &ours & &base.map_or_else(BTreeSet::new, |text| phrases(text));
+    let mut kept = BTreeSet::new();
+    for found in KEPT.captures_iter(text) {
+        kept.insert(found[1].to_owned());
+        if !still.contains(&found[1]) {
+            let line = line_at(text, found.get(0).unwrap().start());
+            let says = format!("«{}» ya no está: quita la línea", &found[1]);
+            findings.push(Finding::new(path, line, says));
+        }
+    }
+    for phrase in ours.difference(&kept) {
+        let says = if still.contains(phrase) {
+            format!(
+                "«{phrase}» sigue como en theme/base/{file}: tradúcelo o, si \
+                 no se lee, déjalo con {{{{!-- Se queda: {phrase} --}}}}"
+            )
+        } else if let Some(word) = english(phrase) {
+            translate(phrase, &word)
+        } else {
+            continue;
+        };
+        findings.push(Finding::new(path, line_of(text, phrase), says));
+    }
+    for tag in LANGUAGE.find_iter(text) {
+        let spanish = ["lang=\"es\"", "lang=\"{{ language }}\""];
+        if !spanish.iter().any(|lang| tag.as_str().contains(lang)) {
+            let line = line_at(text, tag.start());
+            let says = format!("a «<html>» le falta {}", spanish[1]);
+            findings.push(Finding::new(path, line, says));
+        }
+    }
+    findings
+}
+
+/// Lo que una página dice en inglés sin que se lea en su texto.
+fn page(path: &str, text: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for found in NOTICE.find_iter(text) {
+        let line = line_at(text, found.start());
+        let says = "mdBook titula este aviso en inglés: dilo en una frase";
+        findings.push(Finding::new(path, line, says));
+    }
+    for said in of_page(text) {
+        findings.extend(english(&said).map(|word| {
+            Finding::new(path, line_of(text, &said), translate(&said, &word))
+        }));
+    }
+    findings
+}
+
+/// La página de error y su título los pone mdBook en inglés, si no están.
+fn error_page(repo: &Repo, config: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let index = "theme/index.hbs";
+    let Some(text) = repo.files.get(index) else {
+        return findings;
+    };
+    if !repo.files.contains_key("src/404.md") || config.contains("input-404") {
+        let says = "falta: sin él, mdBook escribe la página de error en inglés";
+        findings.push(Finding::new("src/404.md", 1, says));
+    }
+    if !text.contains("<title>{{#if (eq path \"404.md\")}}") {
+        let says = "mdBook titula en inglés la página de error: empieza el \
+                    título con «{{#if (eq path \"404.md\")}}»";
+        findings.push(Finding::new(index, line_of(text, "<title>"), says));
+    }
+    findings
+}
+
+fn translate(text: &str, word: &str) -> String {
+    format!("«{text}» está en inglés, por «{word}»: tradúcelo")
+}
+
+/// La palabra que delata a un texto.
+fn english(text: &str) -> Option<String> {
+    static WORD: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\p{L}+").unwrap());
+    WORD.find_iter(text)
+        .map(|word| word.as_str().to_lowercase())
+        .find(|word| WORDS.lines().any(|english| english == word))
+}

@@ -1,0 +1,155 @@
+//! Cada plantilla lleva una política de seguridad que solo deja ejecutar los
+//! guiones del libro: los de sus archivos, y los escritos en ella, por su
+//! huella.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use regex::Regex;
+use sha2::{Digest, Sha256};
+
+use super::WRITE;
+use crate::repo::{Finding, Repo, line_at};
+
+const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+const START: &str = "default-src 'none';";
+
+/// Lo que se escribe en una plantilla y no es suyo.
+static COMMENT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)\{\{!--.*?--\}\}").unwrap());
+static SCRIPT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<script([^>]*)>(.*?)</script>").unwrap());
+/// Las huellas de los guiones, con lo que las separa.
+static HASHES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"script-src(?: 'self')?((\s+)'sha256-[^;]*);").unwrap()
+});
+
+pub fn check(repo: &Repo) -> Vec<Finding> {
+    templates(repo)
+        .flat_map(|(path, text)| {
+            let wrong = wrong(text).into_iter();
+            wrong.map(move |(at, says)| {
+                Finding::new(path, line_at(text, at), says)
+            })
+        })
+        .collect()
+}
+
+fn wrong(text: &str) -> Vec<(usize, String)> {
+    let scripts = inline(text);
+    let mut wrong = Vec::new();
+    for (at, body) in &scripts {
+        if body.contains("{{") {
+            wrong.push((*at, format!(
+                "el guion «{}» tiene «{{{{»: cambiaría de una página a otra, y \
+                 su huella no. Pásale el valor en un atributo «data-», o \
+                 quítalo",
+                first(body),
+            )));
+        }
+    }
+    let Some((before, policy)) = text.split_once(META) else {
+        if let Some(at) = text.find("<html") {
+            let says = format!(
+                "no tiene política: pon en «<head>» {META}{START} …\">"
+            );
+            wrong.push((at, says));
+        }
+        wrong.extend(scripts.into_iter().map(|(at, body)| {
+            let says = format!(
+                "el guion «{}» está en una plantilla sin política, y no se \
+                 ejecuta: pásalo a un archivo",
+                first(body)
+            );
+            (at, says)
+        }));
+        return wrong;
+    };
+    let at = before.len();
+    let policy = policy.split('"').next().unwrap_or_default();
+    if !policy.starts_with(START) || policy.contains("'unsafe-inline'") {
+        let says = format!(
+            "la política empieza por «{START}» y no lleva 'unsafe-inline'"
+        );
+        wrong.push((at, says));
+    }
+    let written = HASHES.captures(policy).map(|found| found.get(1).unwrap());
+    let list = written.map_or("", |list| list.as_str());
+    let known: Vec<&str> = list.split_whitespace().collect();
+    let hashes: Vec<String> =
+        scripts.iter().map(|(_, body)| hash(body)).collect();
+    for ((at, body), hash) in scripts.iter().zip(&hashes) {
+        if !known.contains(&hash.as_str()) {
+            wrong.push((*at, format!(
+                "el guion «{}» no se ejecuta, porque a la política le falta su \
+                 huella, {hash}: {WRITE} la escribe",
+                first(body)
+            )));
+        }
+    }
+    for old in known {
+        if !hashes.iter().any(|hash| hash == old) {
+            let says = format!(
+                "la huella {old} no es de ningún guion: {WRITE} la quita"
+            );
+            wrong.push((at + META.len() + policy.find(old).unwrap(), says));
+        }
+    }
+    wrong
+}
+
+/// Escribe en cada política las huellas de los guiones de su plantilla.
+pub fn write(repo: &Repo) {
+    for (path, text) in templates(repo) {
+        let Some(found) = HASHES.captures(text) else {
+            continue;
+        };
+        let (list, space) = (found.get(1).unwrap(), &found[2]);
+        let hashes: String = inline(text)
+            .into_iter()
+            .map(|(_, body)| format!("{space}{}", hash(body)))
+            .collect();
+        let mut ours = text.to_owned();
+        ours.replace_range(list.range(), &hashes);
+        if ours != text {
+            fs::write(repo.root.join(path), ours).expect("se puede escribir");
+        }
+    }
+}
+
+/// Las plantillas que son HTML.
+fn templates(repo: &Repo) -> impl Iterator<Item = (&str, &str)> {
+    let files = repo.files.iter();
+    files
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .filter(|(path, _)| {
+            path.starts_with("theme/")
+                && !path.starts_with("theme/base/")
+                && path.ends_with(".hbs")
+                && !path.ends_with(".js.hbs")
+        })
+}
+
+/// Lo que hay dentro de cada guion que no está en su archivo, y dónde.
+fn inline(html: &str) -> Vec<(usize, &str)> {
+    let comments: Vec<_> =
+        COMMENT.find_iter(html).map(|found| found.range()).collect();
+    SCRIPT
+        .captures_iter(html)
+        .filter(|script| !script[1].contains(" src="))
+        .map(|script| script.get(2).unwrap())
+        .filter(|body| !comments.iter().any(|at| at.contains(&body.start())))
+        .map(|body| (body.start(), body.as_str()))
+        .collect()
+}
+
+fn first(script: &str) -> &str {
+    script.trim().lines().next().unwrap_or_default()
+}
+
+/// Como la calcula un navegador.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
