@@ -6,11 +6,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use rbook::epub::manifest::DetachedEpubManifestEntry as Entry;
 use scraper::{Html, Selector};
 
 use crate::ajenos::{or_skip, paint, run, workshop};
 use crate::libro::{self, Book, escape};
-use crate::paquete::{self, Item};
+use crate::paquete::{self, item};
 use crate::xhtml;
 
 /// El tamaño de la portada: el que piden las tiendas.
@@ -25,23 +26,26 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
     let folder = workshop(root)?;
     let book = libro::build(root, folder.path(), "/")?;
     let assets = root.join("tools/publicar");
-    let mut items = vec![
-        Item::text("estilo.css", fs::read_to_string(assets.join("epub.css"))?),
-        Item::page("portada.xhtml", cover(&book, &assets)?).with_svg(),
-        Item::page("indice.xhtml", index(&book)),
+    let mut extras =
+        vec![item("estilo.css", fs::read(assets.join("epub.css"))?)];
+    let mut pages = vec![
+        item("portada.xhtml", cover(&book, &assets)?).property("svg"),
+        item("indice.xhtml", index(&book)).property("nav"),
     ];
+    pages.extend(chapters(&book, folder.path())?);
     let image = folder.path().join("portada.png");
     let painted = paint(&assets.join("portada.svg"), COVER_SIZE, &image);
     let mut told = Vec::new();
     match painted {
-        Ok(()) => items.push(Item::cover("portada.png", fs::read(&image)?)),
+        Ok(()) => extras.push(
+            item("portada.png", fs::read(&image)?).property("cover-image"),
+        ),
         // La portada se ve igual al abrir el libro, pero no en la estantería.
         Err(why) => {
             told.push(or_skip(Err(why).context("sin imagen de portada"))?);
         }
     }
-    items.extend(chapters(&book, folder.path())?);
-    paquete::write(file, &book, &items)?;
+    paquete::write(file, &book, extras, pages)?;
     told.push(or_skip(check(file))?);
     let size = fs::metadata(file)?.len() / 1024;
     Ok(format!(
@@ -68,7 +72,7 @@ fn check(file: &Path) -> Result<String> {
     Ok("epubcheck no dice nada".to_owned())
 }
 
-fn chapters(book: &Book, folder: &Path) -> Result<Vec<Item>> {
+fn chapters(book: &Book, folder: &Path) -> Result<Vec<Entry>> {
     let main = Selector::parse("main").unwrap();
     let pages: BTreeSet<&str> =
         book.chapters.iter().map(|it| it.file.as_str()).collect();
@@ -90,8 +94,11 @@ fn chapters(book: &Book, folder: &Path) -> Result<Vec<Item>> {
             }
         };
         let text = paquete::page(&chapter.title, &(number + &page.body));
-        let item = Item::page(&name, text);
-        items.push(if page.has_svg { item.with_svg() } else { item });
+        let item = item(&name, text);
+        items.push(match page.has_svg {
+            true => item.property("svg"),
+            false => item,
+        });
     }
     Ok(items)
 }

@@ -1,13 +1,12 @@
 //! El libro como PDF: la página para imprimir, con portada, índice con números
 //! de página y marcadores.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use regex::Regex;
 
 use crate::ajenos::{browse, or_skip, run, workshop};
@@ -20,14 +19,15 @@ static MAIN: LazyLock<Regex> =
 static HEADING: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("<h1 id=\"([^\"]+)\"").unwrap());
 
-/// La página de cada encabezado, por su ancla.
-type Places = BTreeMap<String, usize>;
+/// Lo que puede pesar cada página, en bytes.
+const MOST_A_PAGE: u64 = 12_000;
+const POPPLER: &str = "en Debian, `apt install poppler-utils`";
 
 /// Construye el libro y lo escribe en un PDF, que comprueba.
 ///
 /// # Errors
 ///
-/// Si falta mdBook o un navegador, o si el PDF sale mal.
+/// Si falta un navegador, o si el PDF sale mal.
 pub fn write(root: &Path, file: &Path) -> Result<String> {
     let folder = workshop(root)?;
     let book = libro::build(root, folder.path(), "/")?;
@@ -36,27 +36,41 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
     let drawing = fs::read_to_string(assets.join("portada.svg"))?;
     let printed = fs::read_to_string(folder.path().join("print.html"))
         .context("falta print.html: mira [output.html.print] en book.toml")?;
-    let page = folder.path().join("papel.html");
     let draft = folder.path().join("papel.pdf");
-    // La primera vez, para saber en qué página cae cada capítulo.
-    let mut places = Places::new();
-    for _ in 0..2 {
-        let html = paper(&printed, &book, &drawing, &places);
-        fs::write(&page, html)?;
+    // Para escribir el índice hay que saber en qué página cae cada capítulo,
+    // así que el libro se imprime hasta que el índice dice la verdad.
+    let mut places = Vec::new();
+    let mut told = Vec::new();
+    for print_run in 1.. {
+        let page = folder.path().join("papel.html");
+        fs::write(&page, paper(&printed, &book, &drawing, &places))?;
         print(&page, &draft)?;
-        match destinations(&draft) {
+        match bookmarks(&draft).and_then(|them| chapters_at(&book, &them)) {
+            Ok(found) if found == places => break,
             Ok(found) => places = found,
             Err(why) => {
-                or_skip(Err(why))?;
+                told.push(or_skip(Err(why).context("índice sin páginas"))?);
                 break;
             }
         }
+        ensure!(print_run < 4, "las páginas del índice no se están quietas");
     }
-    fs::copy(&draft, file)
-        .with_context(|| format!("no se puede escribir {}", file.display()))?;
-    let told = or_skip(check(file, &book, &printed, &places))?;
+    let packed = pack(&draft, file);
+    if packed.is_err() {
+        fs::copy(&draft, file).with_context(|| {
+            format!("no se puede escribir {}", file.display())
+        })?;
+    }
+    if !places.is_empty() {
+        told.push(or_skip(check(file, &book, &places, packed.is_ok()))?);
+    }
+    told.push(or_skip(packed.context("sin comprimir"))?);
     let size = fs::metadata(file)?.len() / 1024;
-    Ok(format!("{}: {size} kB; {told}", file.display()))
+    Ok(format!(
+        "{}: {size} kB; {}",
+        file.display(),
+        told.join("; ")
+    ))
 }
 
 fn print(page: &Path, file: &Path) -> Result<()> {
@@ -68,8 +82,24 @@ fn print(page: &Path, file: &Path) -> Result<()> {
     browse(page, &options, file)
 }
 
+/// Chromium escribe sin comprimir cada una de las ochenta mil etiquetas que
+/// lee un lector de pantalla: son dos tercios del archivo.
+fn pack(draft: &Path, file: &Path) -> Result<String> {
+    let mut qpdf = Command::new("qpdf");
+    qpdf.args(["--object-streams=generate", "--recompress-flate"])
+        .arg("--compression-level=9")
+        .args([draft, file]);
+    run(&mut qpdf, "en Debian, `apt install qpdf`")?;
+    Ok("comprimido".to_owned())
+}
+
 /// La página para imprimir, sin guiones, con portada e índice.
-fn paper(printed: &str, book: &Book, drawing: &str, places: &Places) -> String {
+fn paper(
+    printed: &str,
+    book: &Book,
+    drawing: &str,
+    places: &[usize],
+) -> String {
     let html = SCRIPT.replace_all(printed, "");
     // Lo que está plegado, en papel no se puede abrir.
     let html = html.replace("<details>", "<details open>");
@@ -98,15 +128,16 @@ fn front(
     anchors: &[&str],
     book: &Book,
     drawing: &str,
-    places: &Places,
+    places: &[usize],
 ) -> String {
     let mut list = String::new();
-    for (chapter, anchor) in book.chapters.iter().zip(anchors) {
+    for (index, chapter) in book.chapters.iter().enumerate() {
         let Chapter { number, title, .. } = chapter;
+        let anchor = anchors[index];
         if let Some(part) = &chapter.part {
             list += &format!("<p class=\"parte\">{}</p>\n", escape(part));
         }
-        let page = places.get(*anchor).map_or(String::new(), usize::to_string);
+        let page = places.get(index).map_or(String::new(), usize::to_string);
         list += &format!(
             "<p><a href=\"#{anchor}\"><span>{number}</span> \
              <span>{}</span></a> <span class=\"pagina\">{page}</span></p>\n",
@@ -119,48 +150,85 @@ fn front(
     )
 }
 
-/// En qué página está cada ancla.
-fn destinations(file: &Path) -> Result<Places> {
-    let mut pdfinfo = Command::new("pdfinfo");
-    let told = run(pdfinfo.arg("-dests").arg(file), POPPLER)?;
-    let line = Regex::new("^ *([0-9]+) .*\"(.+)\"$").unwrap();
-    let places = told.lines().filter_map(|text| {
-        let found = line.captures(text)?;
-        Some((unescape(&found[2]), found[1].parse().ok()?))
-    });
-    Ok(places.collect())
+/// Los marcadores del PDF, con su página: los de los capítulos, no los de sus
+/// secciones.
+fn bookmarks(file: &Path) -> Result<Vec<(String, usize)>> {
+    let mut pdftohtml = Command::new("pdftohtml");
+    pdftohtml
+        .args(["-i", "-xml", "-stdout", "-l", "1"])
+        .arg(file);
+    let told = run(&mut pdftohtml, POPPLER)?;
+    Ok(outermost(&told))
 }
 
-const POPPLER: &str = "en Debian, `apt install poppler-utils`";
-
-/// Un ancla como la escribe `pdfinfo`, con `%C3%A9` por `é`.
-fn unescape(name: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = name.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let code = tail.get(..2).and_then(|code| str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) if *first == b'%' => {
-                bytes.push(byte);
-                rest = &tail[2..];
+/// Los de fuera, de la lista de listas que escribe `pdftohtml`.
+pub fn outermost(told: &str) -> Vec<(String, usize)> {
+    static PIECE: LazyLock<Regex> = LazyLock::new(|| {
+        let item = "<item page=\"([0-9]+)\">([^<]*)</item>";
+        Regex::new(&format!("<(/?)outline>|{item}")).unwrap()
+    });
+    let mut depth = 0;
+    let mut found = Vec::new();
+    for piece in PIECE.captures_iter(told) {
+        match piece.get(2) {
+            None if &piece[1] == "/" => depth -= 1,
+            None => depth += 1,
+            Some(page) if depth == 1 => {
+                let page = page.as_str().parse().expect("son cifras");
+                found.push((unescape(&piece[3]), page));
             }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
+            Some(_) => {}
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    found
 }
 
-/// Que estén todos los capítulos, donde dice el índice, que tenga marcadores y
-/// que ninguna página esté en blanco.
+fn unescape(text: &str) -> String {
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    .replace("&amp;", "&")
+}
+
+/// La página de cada capítulo, si los marcadores son los capítulos.
+fn chapters_at(
+    book: &Book,
+    bookmarks: &[(String, usize)],
+) -> Result<Vec<usize>> {
+    let titles = book.chapters.iter().map(|it| words(&it.title));
+    let marked = bookmarks.iter().map(|(title, _)| words(title));
+    if let Some((title, mark)) = titles.zip(marked).find(|(a, b)| a != b) {
+        bail!("el capítulo «{title}» tiene de marcador «{mark}»");
+    }
+    ensure!(
+        bookmarks.len() == book.chapters.len(),
+        "el PDF tiene {} marcadores y el libro {} capítulos: si no tiene \
+         ninguno, usa un Chromium más nuevo",
+        bookmarks.len(),
+        book.chapters.len()
+    );
+    Ok(bookmarks.iter().map(|(_, page)| *page).collect())
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Que cada capítulo esté donde dice el índice, que los marcadores lleven ahí,
+/// que ninguna página esté en blanco y que el archivo no pese de más.
 fn check(
     file: &Path,
     book: &Book,
-    printed: &str,
-    places: &Places,
+    places: &[usize],
+    packed: bool,
 ) -> Result<String> {
+    let found = chapters_at(book, &bookmarks(file)?)?;
+    ensure!(found == places, "los marcadores llevan a otra página");
     let mut pdftotext = Command::new("pdftotext");
     pdftotext.arg("-layout").arg(file).arg("-");
     let text = run(&mut pdftotext, POPPLER)?;
@@ -171,28 +239,21 @@ fn check(
             let line = line.trim();
             !line.is_empty() && line.parse::<usize>().is_err()
         });
-        if !has_text {
-            bail!("la página {} está en blanco", index + 1);
-        }
+        ensure!(has_text, "la página {} está en blanco", index + 1);
     }
-    if !fs::read(file)?
-        .windows(9)
-        .any(|bytes| bytes == b"/Outlines")
-    {
-        bail!("el PDF no tiene marcadores: usa un Chromium más nuevo");
-    }
-    for (chapter, anchor) in book.chapters.iter().zip(anchors(printed)) {
+    for (chapter, page) in book.chapters.iter().zip(places) {
         let title = &chapter.title;
-        let Some(page) = places.get(anchor).and_then(|at| pages.get(at - 1))
-        else {
-            bail!("«{title}» no tiene página, o su ancla es otra: {anchor}");
-        };
-        let words =
-            |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !words(page).contains(&words(title)) {
-            bail!("«{title}» no está en la página {}", places[anchor]);
-        }
+        ensure!(
+            words(pages[page - 1]).contains(&words(title)),
+            "«{title}» no está en la página {page}"
+        );
     }
+    let each = fs::metadata(file)?.len() / pages.len() as u64;
+    ensure!(
+        !packed || each <= MOST_A_PAGE,
+        "cada página pesa {each} bytes, más de {MOST_A_PAGE}: mira qué \
+         dibujo o qué estilo repite el navegador"
+    );
     Ok(format!(
         "{} páginas, {} capítulos",
         pages.len(),

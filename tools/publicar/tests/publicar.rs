@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use publicar::libro::{self, Book, chapters};
-use publicar::{sitio, xhtml};
+use publicar::paquete::{self, item};
+use publicar::{pdf, sitio, xhtml};
+use rbook::Epub;
 use regex::Regex;
 use scraper::{Html, Selector};
 
@@ -204,6 +206,69 @@ fn a_drawing_keeps_its_names_and_loses_its_variables() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">\
          <linearGradient></linearGradient><path fill=\"#333\"></path>\
          <text>A</text></svg>"
+    );
+}
+
+#[test]
+fn the_package_keeps_what_a_library_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("libro.epub");
+    let book = Book {
+        title: "A & B".to_owned(),
+        author: "Ana".to_owned(),
+        description: "De qué <trata>.".to_owned(),
+        chapters: Vec::new(),
+    };
+    let extras = vec![item("estilo.css", "p {}")];
+    let pages = vec![
+        item("indice.xhtml", paquete::page("Índice", "")).property("nav"),
+        item("uno.xhtml", paquete::page("Uno", "<svg/>")).property("svg"),
+    ];
+    paquete::write(&file, &book, extras, pages).unwrap();
+    let epub = Epub::open(&file).unwrap();
+    let package = epub.read_resource_str("/OEBPS/package.opf").unwrap();
+    for part in [
+        "xml:lang=\"es\"",
+        ">urn:uuid:6c1f3f0e-5b0a-4b52-9d0b-2a4f5f0f8f3d<",
+        "<dc:title>A &amp; B</dc:title>",
+        "<dc:creator>Ana</dc:creator>",
+        "<dc:language>es</dc:language>",
+        "<dc:description>De qué &lt;trata&gt;.</dc:description>",
+        "<dc:rights>https://creativecommons.org/licenses/by-sa/4.0/<",
+        "<meta property=\"dcterms:modified\">2",
+        "<meta property=\"schema:accessMode\">textual</meta>",
+        "<meta property=\"schema:accessMode\">visual</meta>",
+        "<meta property=\"schema:accessModeSufficient\">textual</meta>",
+        "<meta property=\"schema:accessibilityHazard\">none</meta>",
+        "schema:accessibilitySummary\">Todo el libro es texto",
+        "<item id=\"estilo-css\" href=\"estilo.css\" media-type=\"text/css\"/>",
+        "properties=\"nav\"",
+        "properties=\"svg\"",
+    ] {
+        assert_eq!(package.matches(part).count(), 1, "{part}\n{package}");
+    }
+    for feature in [
+        "alternativeText",
+        "readingOrder",
+        "structuralNavigation",
+        "tableOfContents",
+    ] {
+        let part = format!("schema:accessibilityFeature\">{feature}<");
+        assert!(package.contains(&part), "{part}\n{package}");
+    }
+    let (_, spine) = package.split_once("<spine").unwrap();
+    let order = ["indice-xhtml", "uno-xhtml"].map(|id| spine.find(id));
+    assert!(order[0].is_some() && order[0] < order[1], "{package}");
+}
+
+#[test]
+fn only_the_chapters_are_outermost_bookmarks() {
+    let told = "<outline>\n<item page=\"4\">Uno &amp; dos</item>\n<outline>\n\
+        <item page=\"5\">Por dentro</item>\n</outline>\n\
+        <item page=\"7\">Tres</item>\n</outline>";
+    assert_eq!(
+        pdf::outermost(told),
+        [("Uno & dos".to_owned(), 4), ("Tres".to_owned(), 7)]
     );
 }
 
