@@ -7,6 +7,7 @@ use std::{env, fs};
 
 /// Lo que va detrás de cada programa: `main` es privada.
 const RUN: &str = "
+#[allow(clippy::unit_arg)]
 pub fn program_main() -> std::process::ExitCode {
     std::process::Termination::report(main())
 }
