@@ -1,5 +1,5 @@
-// Lo que hacen los botones de los listados: el lenguaje que se ve, copiar, las líneas
-// ocultas y ejecutar. Nada sale a la red hasta que se pulsa «Ejecutar».
+// Lo que hacen los botones de los listados: el lenguaje que se ve, copiar, las
+// líneas ocultas y ejecutar. Nada sale a la red hasta que se pulsa «Ejecutar».
 
 (() => {
   const root = document.documentElement;
@@ -37,8 +37,8 @@
     }, 2000);
   };
 
-  // En file:// el navegador no deja escribir en el portapapeles; copiar lo
-  // seleccionado, sí.
+  // Una página servida sin cifrar no tiene portapapeles: queda copiar lo
+  // seleccionado.
   const copy = async (code) => {
     const text = code.innerText;
     if (navigator.clipboard) return navigator.clipboard.writeText(text);

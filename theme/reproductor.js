@@ -129,7 +129,7 @@
       const move = moves[event.key];
       if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      // Si no, mdBook cambiaría de página.
+      // Si no, theme/pagina.js cambiaría de página.
       event.stopPropagation();
       show(move[1]());
     });

@@ -7,8 +7,8 @@ use tree_sitter_highlight::{
     Highlight, HighlightConfiguration, HighlightEvent, Highlighter,
 };
 
-/// Lo que se distingue, con su clase en `theme/libro.css`. Lo demás, como los
-/// paréntesis y las variables, se queda del color del texto.
+/// Lo que se distingue, con su clase en `theme/listados.css`. Lo demás, como
+/// los paréntesis y las variables, se queda del color del texto.
 const CLASSES: [(&str, &str); 9] = [
     ("attribute", "a"),
     ("comment", "c"),
