@@ -1,67 +1,66 @@
-//! Las guardas del libro y las roturas que demuestran que saltan.
-//!
-//! Cada guarda lee el repositorio y devuelve hallazgos: archivo, línea y qué
-//! hacer. Cada rotura estropea una copia de `muestra/`, un libro diminuto, y
-//! exige que su guarda lo diga.
-
-mod frases;
-mod guardas;
-mod markdown;
-mod repo;
-mod roturas;
-mod serie;
+//! Pasa cada guarda por el libro y por la muestra, y cada rotura por su guarda.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
-use guardas::{GUARDS, Guard};
-use repo::{Finding, Repo};
+use guardas::guardas::{GUARDS, Guard, WRITERS};
+use guardas::repo::{Finding, Repo};
+use guardas::roturas;
 
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
         for book in ["../..", "muestra"] {
-            for write in guardas::WRITERS {
+            for write in WRITERS {
                 write(&Repo::open(&here.join(book)));
             }
         }
     }
+    let sample = here.join("muestra");
+    let repos = [
+        ("guarda", Arc::new(Repo::book())),
+        ("muestra", Arc::new(Repo::open(&sample))),
+    ];
     let mut trials = Vec::new();
     for guard in GUARDS {
-        let book = here.join("../..").canonicalize().expect("el libro está");
-        trials.push(Trial::ignorable_test(
-            format!("guarda_{}", guard.name),
-            move || no_findings(guard, &Repo::open(&book)),
-        ));
-        let sample = here.join("muestra");
-        trials.push(Trial::ignorable_test(
-            format!("muestra_{}", guard.name),
-            move || no_findings(guard, &Repo::open(&sample)),
-        ));
+        let name = guard.name();
+        for (kind, repo) in &repos {
+            let repo = Arc::clone(repo);
+            trials.push(trial(format!("{kind}_{name}"), guard, move || {
+                no_findings(&(guard.check)(&repo))
+            }));
+        }
+        for (number, breakage) in (1..).zip(guard.breakages) {
+            let sample = sample.clone();
+            let name = format!("rotura_{name}_{number:02}");
+            trials.push(trial(name, guard, move || {
+                roturas::is_seen(breakage, guard, &sample)
+            }));
+        }
     }
-    trials.extend(roturas::trials(here));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 
-/// Lo que a una guarda le falta en esta máquina: un aviso en casa y un error
-/// en la integración continua.
-fn missing(guard: &Guard) -> Option<Result<Completion, Failed>> {
-    let why = (guard.needs)().err()?;
-    Some(match std::env::var_os("CI") {
-        Some(_) => Err(why.into()),
-        None => Ok(Completion::ignored_with(format!("omitido: {why}"))),
+/// Una prueba que se omite si a la máquina le falta lo que pide la guarda.
+fn trial(
+    name: String,
+    guard: &'static Guard,
+    run: impl FnOnce() -> Result<(), String> + Send + 'static,
+) -> Trial {
+    Trial::ignorable_test(name, move || match (guard.needs)() {
+        Ok(()) => Ok(run().map(|()| Completion::Completed)?),
+        Err(why) => Ok(Completion::ignored_with(
+            ayuda::omitted(&why).map_err(Failed::from)?,
+        )),
     })
 }
 
-fn no_findings(guard: &Guard, repo: &Repo) -> Result<Completion, Failed> {
-    if let Some(outcome) = missing(guard) {
-        return outcome;
-    }
-    let findings = (guard.check)(repo);
-    if findings.is_empty() {
-        return Ok(Completion::Completed);
-    }
+fn no_findings(findings: &[Finding]) -> Result<(), String> {
     let lines: Vec<String> = findings.iter().map(Finding::to_string).collect();
-    Err(lines.join("\n").into())
+    match lines.is_empty() {
+        true => Ok(()),
+        false => Err(lines.join("\n")),
+    }
 }

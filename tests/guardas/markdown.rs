@@ -1,16 +1,30 @@
 //! Lo que las guardas necesitan de una página: bloques, párrafos y tablas.
 
+use std::ops::Range;
+
 use pulldown_cmark::{
     CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use crate::repo::line_at;
 
 /// Lo que queda de un trozo de código en medio de una frase.
 pub const CODE: &str = "§";
+
+/// Un archivo de prosa, leído una vez.
+pub struct Page {
+    pub path: String,
+    pub text: String,
+    pub blocks: Vec<Block>,
+    /// A dónde llevan sus enlaces.
+    pub links: Vec<String>,
+    /// Sus etiquetas de HTML: `<pre>` es `pre`.
+    pub tags: Vec<(usize, String)>,
+    /// Lo que escribe entre comillas invertidas, o con `<code>`.
+    pub codes: Vec<(usize, String)>,
+    pub pieces: Vec<Piece>,
+    /// Las filas de sus tablas, sin la cabecera: línea y celdas con su
+    /// marcado.
+    pub rows: Vec<(usize, Vec<String>)>,
+}
 
 pub struct Block {
     pub line: usize,
@@ -47,22 +61,57 @@ impl Piece {
     }
 }
 
-fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, Options::ENABLE_TABLES)
+/// Un suceso de la lectura, su línea y el trozo de texto del que sale.
+type Read<'a> = (Event<'a>, usize, Range<usize>);
+
+impl Page {
+    pub fn read(path: &str, text: &str) -> Page {
+        let mut line = 1;
+        let mut at = 0;
+        let events: Vec<Read> = Parser::new_ext(text, Options::ENABLE_TABLES)
+            .into_offset_iter()
+            .map(|(event, range)| {
+                // Casi todos van hacia adelante: se cuenta desde el último.
+                let breaks = |part: &str| part.matches('\n').count();
+                match range.start >= at {
+                    true => line += breaks(&text[at..range.start]),
+                    false => line -= breaks(&text[range.start..at]),
+                }
+                at = range.start;
+                (event, line, range)
+            })
+            .collect();
+        Page {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            blocks: blocks(&events),
+            links: links(&events),
+            tags: tags(&events),
+            codes: codes(&events),
+            pieces: pieces(&events),
+            rows: rows(&events, text),
+        }
+    }
+
+    /// El de una página del libro: `src/tareas.md` es `tareas`.
+    pub fn name(&self) -> Option<&str> {
+        let name = self.path.strip_prefix("src/")?.strip_suffix(".md")?;
+        (name != "SUMMARY").then_some(name)
+    }
 }
 
-pub fn blocks(text: &str) -> Vec<Block> {
+fn blocks(events: &[Read]) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     let mut inside = false;
     let mut depth = 0;
-    for (event, range) in parser(text).into_offset_iter() {
+    for (event, line, _) in events {
         match event {
             Event::Start(Tag::Item | Tag::BlockQuote(_)) => depth += 1,
             Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => depth -= 1,
             Event::Start(Tag::CodeBlock(kind)) => {
                 inside = true;
                 found.push(Block {
-                    line: line_at(text, range.start),
+                    line: *line,
                     info: match kind {
                         CodeBlockKind::Fenced(info) => Some(info.to_string()),
                         CodeBlockKind::Indented => None,
@@ -72,7 +121,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
                 });
             }
             Event::Text(code) if inside => {
-                found.last_mut().unwrap().body.push_str(&code);
+                found.last_mut().unwrap().body.push_str(code);
             }
             Event::End(TagEnd::CodeBlock) => inside = false,
             _ => {}
@@ -81,45 +130,34 @@ pub fn blocks(text: &str) -> Vec<Block> {
     found
 }
 
-/// A dónde llevan los enlaces de una página.
-pub fn links(text: &str) -> Vec<String> {
-    parser(text)
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                Some(dest_url.into_string())
-            }
-            _ => None,
-        })
-        .collect()
+fn links(events: &[Read]) -> Vec<String> {
+    let link = |(event, ..): &Read| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    };
+    events.iter().filter_map(link).collect()
 }
 
-/// Las etiquetas de HTML de una página: `<pre>` es `pre`.
-pub fn tags(text: &str) -> Vec<(usize, String)> {
-    static TAG: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"</?([a-z!?][\w-]*)").unwrap());
+fn tags(events: &[Read]) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (event, range) in parser(text).into_offset_iter() {
+    for (event, line, _) in events {
         if let Event::Html(html) | Event::InlineHtml(html) = event {
-            for tag in TAG.captures_iter(&html) {
-                found.push((line_at(text, range.start), tag[1].to_owned()));
+            for tag in regex!(r"</?([a-z!?][\w-]*)").captures_iter(html) {
+                found.push((*line, tag[1].to_owned()));
             }
         }
     }
     found
 }
 
-/// Lo que una página escribe entre comillas invertidas, o con `<code>`.
-pub fn codes(text: &str) -> Vec<(usize, String)> {
-    static TAG: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new("<code>([^<]*)</code>").unwrap());
+fn codes(events: &[Read]) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (event, range) in parser(text).into_offset_iter() {
-        let line = line_at(text, range.start);
+    for (event, line, _) in events {
         match event {
-            Event::Code(code) => found.push((line, code.into_string())),
+            Event::Code(code) => found.push((*line, code.to_string())),
             Event::Html(html) => {
-                let codes = TAG.captures_iter(&html);
-                found.extend(codes.map(|code| (line, code[1].to_owned())));
+                let codes = regex!("<code>([^<]*)</code>").captures_iter(html);
+                found.extend(codes.map(|code| (*line, code[1].to_owned())));
             }
             _ => {}
         }
@@ -127,14 +165,14 @@ pub fn codes(text: &str) -> Vec<(usize, String)> {
     found
 }
 
-pub fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(events: &[Read]) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut in_code = false;
     let mut in_emphasis = false;
     let mut open = false;
-    for (event, range) in parser(text).into_offset_iter() {
-        let line = line_at(text, range.start);
-        let kind = match &event {
+    for (event, line, _) in events {
+        let line = *line;
+        let kind = match event {
             Event::Start(Tag::Heading { level, .. }) => Some(match level {
                 HeadingLevel::H1 => Kind::Title,
                 _ => Kind::Heading,
@@ -170,7 +208,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 }
             }
             Event::Text(prose) if !in_code && !in_emphasis => {
-                push(&mut found, open, &prose);
+                push(&mut found, open, prose);
             }
             Event::Code(_) if !in_emphasis => push(&mut found, open, CODE),
             Event::SoftBreak | Event::HardBreak if open => {
@@ -178,7 +216,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 let piece = found.last_mut().unwrap();
                 piece.lines.push((next, String::new()));
             }
-            Event::Html(html) => found.extend(from_html(line, &html)),
+            Event::Html(html) => found.extend(from_html(line, html)),
             Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Item
@@ -201,9 +239,8 @@ fn push(found: &mut [Piece], open: bool, text: &str) {
 /// El texto de una línea de HTML, como el de `<summary>`, que puede llevar
 /// dos frases: por eso cuenta como celda.
 fn from_html(line: usize, html: &str) -> Option<Piece> {
-    static TAG: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"<code>.*?</code>|<[^>]*>").unwrap());
-    let text = TAG.replace_all(html, |tag: &regex::Captures| {
+    let tag = regex!(r"<code>.*?</code>|<[^>]*>");
+    let text = tag.replace_all(html, |tag: &regex::Captures| {
         if tag[0].starts_with("<code>") {
             CODE
         } else {
@@ -217,17 +254,15 @@ fn from_html(line: usize, html: &str) -> Option<Piece> {
     })
 }
 
-/// Las filas de las tablas de una página, sin la cabecera: línea y celdas con
-/// su marcado.
-pub fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+fn rows(events: &[Read], text: &str) -> Vec<(usize, Vec<String>)> {
     let mut found = Vec::new();
-    for (event, range) in parser(text).into_offset_iter() {
+    for (event, line, range) in events {
         if let Event::Start(Tag::TableRow) = event {
             let row = text[range.clone()].trim().trim_matches('|');
             let cells = row.replace("\\|", "\u{1}");
             let cells =
                 cells.split('|').map(|c| c.trim().replace('\u{1}', "|"));
-            found.push((line_at(text, range.start), cells.collect()));
+            found.push((*line, cells.collect()));
         }
     }
     found

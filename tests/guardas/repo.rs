@@ -1,43 +1,47 @@
-//! El repositorio en memoria, y lo que una guarda encuentra en él.
+//! El repositorio en memoria: se lee una vez para todas las guardas.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use regex::Regex;
+use crate::archivos;
+use crate::guardas::GUARDS;
+pub use crate::hallazgo::Finding;
+use crate::marcas::Anchors;
+use crate::markdown::Page;
 
-/// Carpetas cuyo contenido miran las guardas, y archivos sueltos.
-const WATCHED: [&str; 10] = [
-    "src",
-    "examples",
-    "tests",
-    "theme",
-    "tools",
-    ".github",
-    "README.md",
-    "book.toml",
-    "Cargo.lock",
-    "Cargo.toml",
-];
-/// Archivos que son de texto, aunque alguien los guarde mal.
-const TEXT: [&str; 12] = [
-    "css", "hbs", "js", "md", "mmd", "out", "py", "rs", "stderr", "svg",
-    "toml", "txt",
-];
-
+/// Las guardas que cree tener: así no cambia cuando el libro gana una.
+const SAMPLE_GUARDS: [(&str, &str); 1] = [("cuentas", "un número falso")];
 pub struct Repo {
     pub root: PathBuf,
     /// Texto de cada archivo, por su ruta desde la raíz con «/».
     pub files: BTreeMap<String, String>,
+    /// Las líneas de `src/SUMMARY.md`.
+    pub chapters: Vec<Chapter>,
+    /// Las carpetas de `examples` que son un paquete, y no los programas de
+    /// una página.
+    pub libraries: BTreeSet<String>,
+    pub programs: Vec<Program>,
+    /// Los programas que enseñan un error o un aviso del compilador:
+    /// `examples/PAGINA/diagnosticos/NOMBRE.rs`.
+    pub rejected: Vec<Program>,
+    /// Los `include` bien escritos de todas las páginas.
+    pub includes: Vec<Include>,
+    /// Las de cada archivo de `examples`.
+    pub anchors: BTreeMap<String, Anchors>,
+    /// El nombre de cada guarda y lo que no deja pasar.
+    pub guards: Vec<(&'static str, &'static str)>,
+    /// Cuántas roturas tienen entre todas.
+    pub breakages: usize,
+    /// Todo lo que se escribe para leer: páginas, README y guías.
+    prose: Vec<Page>,
 }
 
 /// Un programa: `examples/PAGINA/NOMBRE.rs`.
-pub struct Program<'a> {
-    pub page: &'a str,
-    pub name: &'a str,
-    pub path: &'a str,
-    pub text: &'a str,
+pub struct Program {
+    pub page: String,
+    pub name: String,
+    pub path: String,
+    pub text: String,
 }
 
 /// Una línea de `src/SUMMARY.md`.
@@ -49,114 +53,87 @@ pub struct Chapter {
     pub numbered: bool,
 }
 
-#[derive(Debug)]
-pub struct Finding {
-    pub file: String,
+pub struct Include {
+    pub page: String,
+    pub path: String,
     pub line: usize,
-    /// Qué está mal y cómo se arregla.
-    pub says: String,
-}
-
-impl Finding {
-    pub fn new(file: &str, line: usize, says: impl Into<String>) -> Finding {
-        Finding {
-            file: file.to_owned(),
-            line,
-            says: says.into(),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.says)
-    }
+    /// Desde la raíz: `examples/tareas/lanzar.rs`.
+    pub target: String,
+    pub anchor: Option<String>,
 }
 
 impl Repo {
+    /// El libro, con las guardas que tiene.
+    ///
+    /// # Panics
+    ///
+    /// Si un archivo no se puede leer.
+    pub fn book() -> Repo {
+        let guards = || GUARDS.iter();
+        Repo {
+            guards: guards().map(|it| (it.name(), it.stops)).collect(),
+            breakages: guards().map(|it| it.breakages.len()).sum(),
+            ..Repo::open(ayuda::root())
+        }
+    }
+
     /// Lee los archivos de texto que las guardas miran.
     ///
     /// # Panics
     ///
     /// Si un archivo no se puede leer.
     pub fn open(root: &Path) -> Repo {
-        let mut files = BTreeMap::new();
-        for watched in WATCHED {
-            let start = root.join(watched);
-            if !start.exists() {
-                continue;
-            }
-            // Lo que dejan las herramientas no es del libro.
-            let ours = walkdir::WalkDir::new(start).into_iter().filter_entry(
-                |entry| {
-                    !["__pycache__", "node_modules"]
-                        .iter()
-                        .any(|name| entry.file_name() == *name)
-                },
-            );
-            for entry in ours {
-                let entry = entry.expect("la carpeta se puede leer");
-                let path = relative(root, entry.path());
-                // La muestra tiene roturas a propósito; no es del libro.
-                if entry.file_type().is_file()
-                    && !path.starts_with("tests/guardas/muestra/")
-                {
-                    let bytes = fs::read(entry.path())
-                        .unwrap_or_else(|why| panic!("{path}: {why}"));
-                    match String::from_utf8(bytes) {
-                        Ok(text) => {
-                            files.insert(path, text);
-                        }
-                        // La guarda `archivos` lo dice.
-                        Err(why) if is_text(&path) => {
-                            let bytes = why.into_bytes();
-                            let text = String::from_utf8_lossy(&bytes);
-                            files.insert(path, text.into_owned());
-                        }
-                        Err(_) => {}
-                    }
-                }
-            }
-        }
+        let files = archivos::read(root);
+        let manifests = files.keys().filter_map(|path| {
+            path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
+        });
+        let libraries = manifests.map(str::to_owned).collect();
+        let prose: Vec<Page> = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".md") && !is_measurement(path))
+            .map(|(path, text)| Page::read(path, text))
+            .collect();
+        let summary = files.get("src/SUMMARY.md").map_or("", String::as_str);
         Repo {
             root: root.to_owned(),
+            chapters: chapters(summary),
+            programs: programs(&files, &libraries, ""),
+            rejected: programs(&files, &libraries, "diagnosticos/"),
+            includes: prose.iter().flat_map(includes).collect(),
+            anchors: files
+                .iter()
+                .filter(|(path, _)| path.starts_with("examples/"))
+                .map(|(path, text)| (path.clone(), Anchors::read(text)))
+                .collect(),
+            libraries,
+            guards: SAMPLE_GUARDS.to_vec(),
+            breakages: 0,
+            prose,
             files,
         }
     }
 
-    /// Las páginas del libro, con su nombre: `src/tareas.md` es `tareas`.
-    pub fn pages(&self) -> impl Iterator<Item = (&str, &str, &str)> {
-        self.files.iter().filter_map(|(path, text)| {
-            let page = path.strip_prefix("src/")?.strip_suffix(".md")?;
-            (page != "SUMMARY").then_some((page, path.as_str(), text.as_str()))
-        })
+    /// Las páginas del libro.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.prose.iter().filter(|page| page.name().is_some())
     }
 
     /// Todo lo que se escribe para leer: páginas, README y guías.
-    pub fn prose(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files
-            .iter()
-            .filter(|(path, _)| path.ends_with(".md") && !is_measurement(path))
-            .map(|(path, text)| (path.as_str(), text.as_str()))
+    pub fn prose(&self) -> impl Iterator<Item = &Page> {
+        self.prose.iter()
     }
 
-    /// Las carpetas de `examples` que son un paquete, y no los programas de
-    /// una página.
-    pub fn libraries(&self) -> BTreeSet<&str> {
-        let manifests = self.files.keys().filter_map(|path| {
-            path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
-        });
-        manifests.collect()
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        self.prose.iter().find(|page| page.path == path)
     }
 
     /// Los archivos que enseñan una biblioteca, con el nombre de esta.
     pub fn library_sources(&self) -> impl Iterator<Item = (&str, &str, &str)> {
-        let libraries = self.libraries();
-        self.files.iter().filter_map(move |(path, text)| {
+        self.files.iter().filter_map(|(path, text)| {
             let (library, file) =
                 path.strip_prefix("examples/")?.split_once('/')?;
             let source = file.starts_with("src/") && file.ends_with(".rs");
-            (source && libraries.contains(library)).then_some((
+            (source && self.libraries.contains(library)).then_some((
                 library,
                 path.as_str(),
                 text.as_str(),
@@ -164,60 +141,73 @@ impl Repo {
         })
     }
 
-    pub fn programs(&self) -> impl Iterator<Item = Program<'_>> {
-        self.sources("")
+    /// Los que enseñan una salida y los que enseñan lo que dice el compilador.
+    pub fn all_programs(&self) -> impl Iterator<Item = &Program> {
+        self.programs.iter().chain(&self.rejected)
     }
 
-    /// Los programas que enseñan un error o un aviso del compilador:
-    /// `examples/PAGINA/diagnosticos/NOMBRE.rs`.
-    pub fn rejected(&self) -> impl Iterator<Item = Program<'_>> {
-        self.sources("diagnosticos/")
-    }
-
-    /// Los programas de una carpeta de cada página.
-    fn sources(
-        &self,
-        folder: &'static str,
-    ) -> impl Iterator<Item = Program<'_>> {
-        let libraries = self.libraries();
-        self.files.iter().filter_map(move |(path, text)| {
-            let (page, file) =
-                path.strip_prefix("examples/")?.split_once('/')?;
-            let name = file.strip_prefix(folder)?.strip_suffix(".rs")?;
-            if libraries.contains(page) || name.contains('/') {
-                return None;
-            }
-            Some(Program {
-                page,
-                name,
-                path,
-                text,
-            })
-        })
-    }
-
-    pub fn chapters(&self) -> Vec<Chapter> {
-        let entry = Regex::new(r"^(\s*- )?\[(.+)\]\((.+)\.md\)$").unwrap();
-        let summary = self.files.get("src/SUMMARY.md");
-        summary
-            .into_iter()
-            .flat_map(|text| text.lines().enumerate())
-            .filter_map(|(index, line)| {
-                let found = entry.captures(line)?;
-                Some(Chapter {
-                    line: index + 1,
-                    title: found[2].to_owned(),
-                    page: found[3].to_owned(),
-                    numbered: found.get(1).is_some(),
-                })
-            })
-            .collect()
+    /// Si alguna página enseña ese archivo.
+    pub fn shows(&self, target: &str) -> bool {
+        self.includes.iter().any(|include| include.target == target)
     }
 }
 
-impl Program<'_> {
+/// Los programas de una carpeta de cada página.
+fn programs(
+    files: &BTreeMap<String, String>,
+    libraries: &BTreeSet<String>,
+    folder: &str,
+) -> Vec<Program> {
+    let program = |(path, text): (&String, &String)| {
+        let (page, file) = path.strip_prefix("examples/")?.split_once('/')?;
+        let name = file.strip_prefix(folder)?.strip_suffix(".rs")?;
+        if libraries.contains(page) || name.contains('/') {
+            return None;
+        }
+        Some(Program {
+            page: page.to_owned(),
+            name: name.to_owned(),
+            path: path.clone(),
+            text: text.clone(),
+        })
+    };
+    files.iter().filter_map(program).collect()
+}
+
+fn chapters(summary: &str) -> Vec<Chapter> {
+    let chapter = |(index, line)| {
+        let entry = regex!(r"^(\s*- )?\[(.+)\]\((.+)\.md\)$");
+        let found = entry.captures(line)?;
+        Some(Chapter {
+            line: index + 1,
+            title: found[2].to_owned(),
+            page: found[3].to_owned(),
+            numbered: found.get(1).is_some(),
+        })
+    };
+    summary.lines().enumerate().filter_map(chapter).collect()
+}
+
+fn includes(page: &Page) -> Vec<Include> {
+    let Some(name) = page.name() else {
+        return Vec::new();
+    };
+    let tag =
+        regex!(r"\{\{#(?:rustdoc_)?include \.\./([^}:]+)(?::([^}]*))?\}\}");
+    tag.captures_iter(&page.text)
+        .map(|found| Include {
+            page: name.to_owned(),
+            path: page.path.clone(),
+            line: line_at(&page.text, found.get(0).unwrap().start()),
+            target: found[1].to_owned(),
+            anchor: found.get(2).map(|name| name.as_str().to_owned()),
+        })
+        .collect()
+}
+
+impl Program {
     pub fn header(&self, key: &str) -> Option<(usize, &str)> {
-        header(self.text, key)
+        header(&self.text, key)
     }
 
     pub fn sibling(&self, extension: &str) -> String {
@@ -238,16 +228,6 @@ pub fn header<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
 /// Una tabla que escribió un programa, no una persona.
 fn is_measurement(path: &str) -> bool {
     path.starts_with("examples/")
-}
-
-fn is_text(path: &str) -> bool {
-    path.rsplit_once('.')
-        .is_some_and(|(_, kind)| TEXT.contains(&kind))
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).expect("está bajo la raíz");
-    path.to_string_lossy().replace('\\', "/")
 }
 
 /// La línea, contada desde 1, en que cae una posición del texto.

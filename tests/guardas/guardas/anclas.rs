@@ -1,68 +1,62 @@
 //! Toda ancla del código se abre, se cierra y se muestra en una página.
 
-use std::sync::LazyLock;
+mod roturas;
 
-use regex::Regex;
+use std::collections::BTreeSet;
 
-use super::inclusiones::includes;
+use super::Guard;
+use crate::marcas::Mark;
 use crate::repo::{Finding, Repo};
 
-/// Una línea que abre o cierra un ancla.
-pub static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?://|#) ANCHOR(_END)?: ([a-z0-9_]+)$").unwrap()
-});
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un ancla sin cerrar, repetida o que ninguna página muestra",
+    check,
+    roturas::BREAKAGES,
+);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let shown = includes(repo);
     let mut findings = Vec::new();
-    for (path, text) in &repo.files {
-        if !path.starts_with("examples/") {
-            continue;
+    for (path, anchors) in &repo.anchors {
+        let mut say = |line, says: String| {
+            findings.push(Finding::new(path, line, says));
+        };
+        for line in &anchors.wrong {
+            let says = "una marca es «// ANCHOR: nombre» o «# ANCHOR: \
+                        nombre», en su línea y en minúsculas sin acentos";
+            say(*line, says.to_owned());
         }
-        let mut open: Vec<(usize, String)> = Vec::new();
-        let mut seen: Vec<String> = Vec::new();
-        for (index, line) in text.lines().enumerate() {
-            let number = index + 1;
-            let mut say = |says: String| {
-                findings.push(Finding::new(path, number, says));
-            };
-            let Some(found) = MARK.captures(line) else {
-                if line.contains("ANCHOR") {
-                    say("una marca es «// ANCHOR: nombre» o «# ANCHOR: \
-                         nombre», en su línea y en minúsculas sin acentos"
-                        .to_owned());
-                }
-                continue;
-            };
-            let name = found[2].to_owned();
-            if found.get(1).is_some() {
-                match open.pop() {
-                    Some((_, last)) if last == name => {}
-                    _ => say(format!("se cierra «{name}» sin abrirla antes")),
+        let mut open: Vec<&Mark> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for mark in &anchors.marks {
+            let name = &mark.name;
+            if !mark.opens {
+                if open.pop().is_none_or(|last| last.name != *name) {
+                    let says = format!("se cierra «{name}» sin abrirla antes");
+                    say(mark.line, says);
                 }
                 continue;
             }
-            if seen.contains(&name) {
-                say(format!("«{name}» está dos veces: cámbiale el nombre"));
+            open.push(mark);
+            if !seen.insert(name) {
+                let says =
+                    format!("«{name}» está dos veces: cámbiale el nombre");
+                say(mark.line, says);
             }
-            let used = shown.iter().any(|include| {
-                include.target == *path
-                    && include.anchor.as_ref() == Some(&name)
+            let used = repo.includes.iter().any(|include| {
+                include.target == *path && include.anchor.as_ref() == Some(name)
             });
             if !used {
-                say(format!(
+                let says = format!(
                     "ninguna página muestra «{name}»: inclúyela o bórrala"
-                ));
+                );
+                say(mark.line, says);
             }
-            seen.push(name.clone());
-            open.push((number, name));
         }
-        for (number, name) in open {
-            findings.push(Finding::new(
-                path,
-                number,
-                format!("«{name}» no se cierra: añade «ANCHOR_END: {name}»"),
-            ));
+        for Mark { line, name, .. } in open {
+            let says =
+                format!("«{name}» no se cierra: añade «ANCHOR_END: {name}»");
+            say(*line, says);
         }
     }
     findings

@@ -1,9 +1,19 @@
 //! El código de una biblioteca se enseña entero y de arriba abajo, en la
 //! página que dice su cabecera, y el del bucle cabe en una tarde de lectura.
 
-use super::anclas::MARK;
-use super::inclusiones::{Include, includes};
-use crate::repo::{Finding, Repo, header};
+mod roturas;
+
+use super::Guard;
+use crate::marcas::{Anchors, Mark};
+use crate::repo::{Finding, Include, Repo, header};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "código de una biblioteca que se enseña, sin página, fuera de orden o \
+     sin enseñar, y más líneas de las prometidas",
+    check,
+    roturas::BREAKAGES,
+);
 
 /// Las bibliotecas que se enseñan enteras. De las demás, solo los archivos
 /// cuya cabecera dice en qué página.
@@ -13,11 +23,9 @@ const LINES: usize = 200;
 const SMALL: (&str, usize) = ("bucle", 800);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let includes = includes(repo);
     let mut findings = Vec::new();
     let mut code = 0;
-    let libraries = repo.libraries();
-    let gone = WHOLE.iter().filter(|name| !libraries.contains(**name));
+    let gone = WHOLE.iter().filter(|name| !repo.libraries.contains(**name));
     findings.extend(gone.map(|name| {
         let says = format!("«{name}» ya no es una biblioteca: quítala");
         Finding::new("tests/guardas/guardas/biblioteca.rs", 1, says)
@@ -25,10 +33,10 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     for (library, path, text) in repo.library_sources() {
         if WHOLE.contains(&library)
             || header(text, "Página").is_some()
-            || includes.iter().any(|include| include.target == path)
+            || repo.shows(path)
         {
-            findings.extend(shown(path, text, &includes, repo));
-            findings.extend(uncovered(path, text));
+            findings.extend(shown(path, text, repo));
+            findings.extend(uncovered(path, text, &repo.anchors[path]));
         }
         let lines = text.lines().count();
         if lines > LINES {
@@ -53,21 +61,17 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 }
 
 /// Lo que va de la página que anuncia la cabecera a la que lo enseña.
-fn shown(
-    path: &str,
-    text: &str,
-    includes: &[Include],
-    repo: &Repo,
-) -> Vec<Finding> {
+fn shown(path: &str, text: &str, repo: &Repo) -> Vec<Finding> {
     let Some((line, page)) = header(text, "Página") else {
         let says = "di dónde se enseña: «//! Página: src/PAGINA.md»";
         return vec![Finding::new(path, 1, says)];
     };
-    if !repo.pages().any(|(_, known, _)| known == page) {
+    if !repo.pages().any(|known| known.path == page) {
         let says = format!("no existe {page}: escríbela o corrige la línea");
         return vec![Finding::new(path, line, says)];
     }
-    let (own, other): (Vec<&Include>, Vec<&Include>) = includes
+    let (own, other): (Vec<&Include>, Vec<&Include>) = repo
+        .includes
         .iter()
         .filter(|include| include.target == path)
         .partition(|include| include.path == page);
@@ -78,16 +82,8 @@ fn shown(
             Finding::new(&include.path, include.line, says)
         })
         .collect();
-    let anchors: Vec<(usize, &str)> = text
-        .lines()
-        .enumerate()
-        .filter_map(|(index, line)| {
-            let mark = MARK.captures(line)?;
-            let name = mark.get(2).unwrap().as_str();
-            mark.get(1).is_none().then_some((index + 1, name))
-        })
-        .collect();
-    for (index, (line, name)) in anchors.iter().enumerate() {
+    let anchors: Vec<&Mark> = repo.anchors[path].opened().collect();
+    for (index, Mark { line, name, .. }) in anchors.iter().enumerate() {
         match own.get(index) {
             Some(include) if include.anchor.as_deref() == Some(name) => {}
             Some(include) => findings.push(Finding::new(
@@ -110,29 +106,17 @@ fn shown(
 }
 
 /// El código que ninguna página puede enseñar, o que enseñaría dos veces.
-fn uncovered(path: &str, text: &str) -> Option<Finding> {
-    let mut depth = 0usize;
-    for (index, line) in text.lines().enumerate() {
-        let says = match MARK.captures(line) {
-            Some(mark) if mark.get(1).is_some() => {
-                depth = depth.saturating_sub(1);
-                continue;
-            }
-            Some(_) => {
-                depth += 1;
-                if depth < 2 {
-                    continue;
-                }
-                "un ancla dentro de otra se enseña dos veces: sepáralas"
-            }
-            None if depth == 0 && is_code(line) => {
-                "código fuera de las anclas: rodéalo con una"
-            }
-            None => continue,
-        };
-        return Some(Finding::new(path, index + 1, says));
-    }
-    None
+fn uncovered(path: &str, text: &str, anchors: &Anchors) -> Option<Finding> {
+    let says = |line, says: &str| Finding::new(path, line, says);
+    let inner = anchors.nested().map(|mark| {
+        let why = "un ancla dentro de otra se enseña dos veces: sepáralas";
+        says(mark.line, why)
+    });
+    let mut outside = anchors.outside(text).filter(|(_, line)| is_code(line));
+    let loose = outside.next().map(|(line, _)| {
+        says(line, "código fuera de las anclas: rodéalo con una")
+    });
+    inner.chain(loose).min_by_key(|finding| finding.line)
 }
 
 fn is_code(line: &str) -> bool {

@@ -1,12 +1,21 @@
 //! Todo bloque de código de una página sale de un archivo.
 
+mod roturas;
+
 use std::collections::BTreeSet;
 
-use regex::Regex;
-
+use super::Guard;
 use super::diagnosticos::is_error;
-use crate::markdown::{Block, blocks, tags};
+use crate::markdown::Block;
 use crate::repo::{Finding, Repo};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "código o salida escritos en la página, un lenguaje o un HTML fuera \
+     de la lista, un bloque dentro de una lista",
+    check,
+    roturas::BREAKAGES,
+);
 
 /// El HTML que escribe una página: con otro se puede esconder o copiar código.
 const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
@@ -52,10 +61,12 @@ const KINDS: [(&str, &str); 10] = [
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (page, path, text) in repo.pages() {
+    for page in repo.pages() {
+        let (path, text) = (&page.path, &page.text);
+        let name = page.name().unwrap_or_default();
         let mut program = String::new();
         let mut fences = BTreeSet::new();
-        for block in blocks(text) {
+        for block in &page.blocks {
             let close = block.line + block.body.lines().count() + 1;
             fences.extend([block.line, close]);
             let stem = stem(&block.body);
@@ -80,8 +91,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                      lista o de la cita"
                         .to_owned(),
                 ),
-                Some("console") => not_an_order(&block),
-                Some(info) => wrong(repo, page, info, block.body.trim()),
+                Some("console") => not_an_order(block),
+                Some(info) => wrong(repo, name, info, block.body.trim()),
                 None => Some(
                     "un bloque con sangría no dice su lenguaje: usa ```"
                         .to_owned(),
@@ -100,11 +111,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 ));
             }
         }
-        for (line, tag) in tags(text) {
+        for (line, tag) in &page.tags {
             if !TAGS.contains(&tag.as_str()) {
                 findings.push(Finding::new(
                     path,
-                    line,
+                    *line,
                     format!(
                         "«<{tag}» esquiva las guardas: usa Markdown, o {}",
                         TAGS.join(", ")
@@ -119,7 +130,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 /// Lo que un bloque de órdenes tiene y no lo es. Si el programa existe lo
 /// mira la guarda `menciones`.
 fn not_an_order(block: &Block) -> Option<String> {
-    let order = Regex::new(ORDER).unwrap();
+    let order = regex!(ORDER);
     let line = block.body.lines().find(|line| !order.is_match(line))?;
     Some(format!(
         "«{line}» no es una orden: un bloque ```console solo lleva órdenes, \
@@ -135,7 +146,8 @@ fn stem(body: &str) -> String {
 
 fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
     let measures = repo
-        .programs()
+        .programs
+        .iter()
         .find(|program| body.contains(&format!("{}:", program.path)))
         .map(|program| program.header("Mide").is_some());
     match (info, measures) {
@@ -148,9 +160,10 @@ fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
         _ => {}
     }
     let rejected = repo
-        .rejected()
+        .rejected
+        .iter()
         .find(|program| body.contains(&format!("{}:", program.path)))
-        .map(|program| is_error(&program, repo));
+        .map(|program| is_error(program, repo));
     match (info, rejected) {
         ("rust", Some(true)) => {
             return Some("no compila: rust,compile_fail".to_owned());
@@ -174,20 +187,30 @@ fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
             kinds.join(", ")
         ));
     }
-    let libraries: Vec<&str> = repo.libraries().into_iter().collect();
-    let fits = |model: &&str| {
-        let pattern = regex::escape(model)
-            .replace("BIBLIOTECA", &format!("(?:{})", libraries.join("|")))
-            .replace("PAGINA", &regex::escape(page))
-            .replace("NOMBRE", "[a-z0-9_]+")
-            .replace("ANCLA", "[a-z0-9_]+");
-        let pattern = Regex::new(&format!("^{pattern}$")).unwrap();
-        pattern.is_match(body)
-    };
-    (!models.iter().any(fits)).then(|| {
+    (!models.contains(&modelled(repo, page, body).as_str())).then(|| {
         format!(
             "el bloque ```{info} tiene que ser solo {}",
             models.join(", o ").replace("PAGINA", page)
         )
     })
+}
+
+/// El modelo que sigue lo que un bloque incluye: cada nombre, cambiado por su
+/// clase.
+fn modelled(repo: &Repo, page: &str, body: &str) -> String {
+    let include = regex!(concat!(
+        r"^\{\{#(rustdoc_include|include) \.\./examples/([^/]+)/",
+        r"(src/|diagnosticos/|)[a-z0-9_]+(\.[a-z]+)(:[a-z0-9_]+|)\}\}$"
+    ));
+    let Some(found) = include.captures(body) else {
+        return String::new();
+    };
+    let (_, [tag, folder, inside, kind, anchor]) = found.extract();
+    let folder = match folder {
+        _ if repo.libraries.contains(folder) => "BIBLIOTECA",
+        _ if folder == page => "PAGINA",
+        other => other,
+    };
+    let anchor = if anchor.is_empty() { "" } else { ":ANCLA" };
+    format!("{{{{#{tag} ../examples/{folder}/{inside}NOMBRE{kind}{anchor}}}}}")
 }

@@ -1,12 +1,21 @@
 //! Los números que el libro da de sí mismo son los que salen al contar, y no
 //! calla ninguno.
 
+mod roturas;
+
 use std::collections::BTreeSet;
 
-use regex::Regex;
-
-use crate::markdown::{Block, blocks, links, rows};
+use super::Guard;
+use crate::markdown::Block;
 use crate::repo::{Finding, Repo};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un número de este libro sobre sí mismo que no sale al contar, o que \
+     ya no se da",
+    check,
+    roturas::BREAKAGES,
+);
 
 /// La página que lo cuenta todo, y la portada, que avisa de lo que falta.
 const PAGE: &str = "src/como-se-prueba.md";
@@ -16,8 +25,11 @@ type Counts = Vec<(&'static str, usize)>;
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let (tested, untested) = counts(repo);
-    let guards: Vec<String> =
-        guards(repo).map(|name| format!("`{name}`")).collect();
+    let guards: Vec<String> = repo
+        .guards
+        .iter()
+        .map(|(name, _)| format!("`{name}`"))
+        .collect();
     let names = |counts: &Counts| -> Vec<String> {
         counts.iter().map(|(name, _)| (*name).to_owned()).collect()
     };
@@ -25,8 +37,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     for wanted in [names(&tested), names(&untested), guards.clone()] {
         findings.extend(missing(repo, PAGE, &wanted));
     }
-    for (path, text) in repo.prose() {
-        for (line, cells) in rows(text) {
+    for page in repo.prose() {
+        let path = &page.path;
+        for (line, cells) in &page.rows {
             let [name, count] = cells.as_slice() else {
                 continue;
             };
@@ -43,7 +56,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 }
                 _ => continue,
             };
-            findings.push(Finding::new(path, line, says));
+            findings.push(Finding::new(path, *line, says));
         }
     }
     findings
@@ -51,32 +64,22 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 
 /// Lo que una página ha dejado de decir.
 fn missing(repo: &Repo, path: &str, wanted: &[String]) -> Vec<Finding> {
-    let rows = rows(repo.files.get(path).map_or("", String::as_str));
+    let page = repo.page(path);
+    let rows = || page.into_iter().flat_map(|page| &page.rows);
     wanted
         .iter()
-        .filter(|name| !rows.iter().any(|(_, cells)| cells[0] == **name))
+        .filter(|name| !rows().any(|(_, cells)| cells[0] == **name))
         .map(|name| Finding::new(path, 1, format!("falta la fila de «{name}»")))
         .collect()
 }
 
-/// Una guarda es un módulo declarado: si nadie la usa, no compila sin avisos.
-fn guards(repo: &Repo) -> impl Iterator<Item = &str> {
-    let list = repo.files.get("tests/guardas/guardas/mod.rs");
-    list.into_iter()
-        .flat_map(|text| text.lines())
-        .filter_map(|line| {
-            let line = line.strip_prefix("pub ").unwrap_or(line);
-            line.strip_prefix("mod ")?.strip_suffix(';')
-        })
-}
-
 /// Lo que se prueba y lo que no.
 fn counts(repo: &Repo) -> (Counts, Counts) {
-    let programs = || repo.programs();
-    let blocks: Vec<Block> =
-        repo.pages().flat_map(|(_, _, text)| blocks(text)).collect();
+    let programs = || repo.programs.iter();
+    let blocks: Vec<&Block> =
+        repo.pages().flat_map(|page| &page.blocks).collect();
     let rust = |kind: &str| {
-        let of_kind = |block: &&Block| block.info.as_deref() == Some(kind);
+        let of_kind = |block: &&&Block| block.info.as_deref() == Some(kind);
         blocks.iter().filter(of_kind).count()
     };
     let of_library = blocks
@@ -96,18 +99,11 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
     let header =
         |key: &str| programs().filter(|p| p.header(key).is_some()).count();
     // Cada dirección cuenta una vez, aunque varias páginas la enlacen.
-    let outside: BTreeSet<String> = repo
+    let outside: BTreeSet<&String> = repo
         .pages()
-        .flat_map(|(_, _, text)| links(text))
+        .flat_map(|page| &page.links)
         .filter(|link| link.contains("://"))
         .collect();
-    let breakage = Regex::new(r"(?m)^    breakage\(").unwrap();
-    let breakages = repo
-        .files
-        .iter()
-        .filter(|(path, _)| path.starts_with("tests/guardas/roturas/"))
-        .map(|(_, text)| breakage.find_iter(text).count())
-        .sum();
     let tested = vec![
         ("Programas en Rust", programs().count()),
         ("Programas con la salida comprobada", has("out")),
@@ -116,14 +112,14 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
         ("Bloques de Rust ejecutados", rust("rust")),
         (
             "Programas con un error o un aviso de compilación, comprobado",
-            repo.rejected().count(),
+            repo.rejected.len(),
         ),
         (
             "Bloques de la biblioteca, compilados y probados con ella",
             of_library,
         ),
-        ("Guardas", guards(repo).count()),
-        ("Roturas que las hacen saltar", breakages),
+        ("Guardas", repo.guards.len()),
+        ("Roturas que las hacen saltar", repo.breakages),
     ];
     let untested = vec![
         ("Programas sin gemelo, con su motivo", header("Sin gemelo")),

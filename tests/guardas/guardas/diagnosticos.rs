@@ -1,17 +1,27 @@
 //! Todo programa que enseña un error de compilación está declarado aparte, y
 //! su página lo muestra con lo que dice el compilador.
 
-use super::inclusiones::includes;
+mod roturas;
+
+use super::Guard;
 use crate::repo::{Finding, Program, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un error de compilación sin declarar, sin lo que dice el compilador, \
+     o que ninguna página enseña",
+    check,
+    roturas::BREAKAGES,
+);
 
 const MANIFEST: &str = "examples/Cargo.toml";
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for program in repo.rejected() {
-        findings.extend(header(&program, repo));
-        findings.extend(declared(&program, repo));
-        findings.extend(shown(&program, repo));
+    for program in &repo.rejected {
+        findings.extend(header(program, repo));
+        findings.extend(declared(program, repo));
+        findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
     findings
@@ -26,7 +36,7 @@ pub fn is_error(program: &Program, repo: &Repo) -> bool {
 fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut say =
-        |line, says| findings.push(Finding::new(program.path, line, says));
+        |line, says| findings.push(Finding::new(&program.path, line, says));
     let first = program.text.lines().next().unwrap_or_default();
     if !first.starts_with("//! ") || first.contains("Ejecuta: ") {
         say(1, "la primera línea dice qué muestra: «//! …»".to_owned());
@@ -40,8 +50,10 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
             format!("la cabecera dice cómo se comprueba: «//! Ejecuta: {run}»"),
         ),
     }
-    let others = repo.programs().chain(repo.rejected());
-    let same = others.filter(|other| other.name == program.name).count();
+    let same = repo
+        .all_programs()
+        .filter(|other| other.name == program.name)
+        .count();
     if same > 1 {
         say(1, format!("ya hay un «{}»: renómbralo", program.name));
     }
@@ -50,7 +62,7 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
 
 /// Sin su *feature*, `cargo test` intentaría compilarlo.
 fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
-    let (name, page) = (program.name, program.page);
+    let Program { name, page, .. } = program;
     let entry = format!(
         "{{ name = \"{name}\", path = \"{page}/diagnosticos/{name}.rs\", \
          test = false, required-features = [\"diagnosticos\"] }},"
@@ -67,19 +79,18 @@ fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
 }
 
 fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
-    let includes = includes(repo);
     let mut findings = Vec::new();
-    for file in [program.path.to_owned(), program.sibling("stderr")] {
+    for file in [program.path.clone(), program.sibling("stderr")] {
         if !repo.files.contains_key(&file) {
             findings.push(Finding::new(
-                program.path,
+                &program.path,
                 1,
                 format!(
                     "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
                      test --test programas"
                 ),
             ));
-        } else if !includes.iter().any(|include| include.target == file) {
+        } else if !repo.shows(&file) {
             findings.push(Finding::new(
                 &file,
                 1,
@@ -93,10 +104,9 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
 /// Archivos que no son de ninguno.
 fn strays(repo: &Repo) -> Vec<Finding> {
     let owned: Vec<String> = repo
-        .rejected()
-        .flat_map(|program| {
-            [program.path.to_owned(), program.sibling("stderr")]
-        })
+        .rejected
+        .iter()
+        .flat_map(|program| [program.path.clone(), program.sibling("stderr")])
         .collect();
     repo.files
         .keys()

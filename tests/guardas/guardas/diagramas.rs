@@ -1,13 +1,22 @@
 //! La página explica cada mensaje de un diagrama que escribió una persona, en
 //! su orden, y ninguno más. El que está junto a su programa lo escribió este.
 
+mod roturas;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::inclusiones::{Include, includes};
-use crate::markdown::rows;
-use crate::repo::{Finding, Repo};
+use super::Guard;
+use crate::repo::{Finding, Include, Repo};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un mensaje del diagrama sin su fila en la página, o al revés, o que \
+     no se entiende",
+    check,
+    roturas::BREAKAGES,
+);
 
 static MESSAGE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\w+--?>>\w+: .+$").unwrap());
@@ -21,8 +30,8 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let generated: Vec<String> =
-        repo.programs().map(|p| p.sibling("mmd")).collect();
-    includes(repo)
+        repo.programs.iter().map(|p| p.sibling("mmd")).collect();
+    repo.includes
         .iter()
         .filter(|include| include.target.ends_with(".mmd"))
         .filter(|include| !generated.contains(&include.target))
@@ -47,11 +56,13 @@ fn explained(include: &Include, repo: &Repo) -> Vec<Finding> {
             findings.push(Finding::new(target, index + 1, says));
         }
     }
-    let explained: Vec<(usize, String)> = rows(&repo.files[&include.path])
+    let explained: Vec<(usize, String)> = repo
+        .page(&include.path)
         .into_iter()
+        .flat_map(|page| &page.rows)
         .filter_map(|(line, cells)| {
             let cell = cells.first()?.trim_matches('`').to_owned();
-            MESSAGE.is_match(&cell).then_some((line, cell))
+            MESSAGE.is_match(&cell).then_some((*line, cell))
         })
         .collect();
     for (index, (line, message)) in messages.iter().enumerate() {

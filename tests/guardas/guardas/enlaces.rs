@@ -1,13 +1,23 @@
 //! Todo enlace interno llega a una página, a un encabezado o a una imagen que
 //! existen. Mira el HTML que mdBook escribe: es lo que el lector pulsa.
 
+mod roturas;
+
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
 use scraper::{Html, Selector};
 
+use super::Guard;
 use crate::repo::{Finding, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un enlace a una página, un encabezado o una imagen que no están",
+    check,
+    roturas::BREAKAGES,
+);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let out = tempfile::tempdir().expect("hay sitio para un libro temporal");
@@ -15,7 +25,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         .expect("el libro se puede construir");
     let pages: HashMap<String, Html> = repo
         .pages()
-        .filter_map(|(page, ..)| {
+        .filter_map(|page| {
+            let page = page.name()?;
             let file = out.path().join(format!("{page}.html"));
             let html = fs::read_to_string(file).ok()?;
             Some((format!("{page}.html"), Html::parse_document(&html)))
@@ -29,7 +40,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         })
         .collect();
     let mut findings = Vec::new();
-    for (page, path, text) in repo.pages() {
+    for source_page in repo.pages() {
+        let (path, text) = (&source_page.path, &source_page.text);
+        let page = source_page.name().unwrap_or_default();
         let Some(html) = pages.get(&format!("{page}.html")) else {
             continue;
         };

@@ -1,19 +1,29 @@
 //! La página de erratas tiene sus cuarenta entradas, enteras y en orden, y
 //! cada una dice en qué página del libro se ve.
 
-use crate::markdown::rows;
+mod roturas;
+
+use super::Guard;
 use crate::repo::{Finding, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una errata sin fuente o sin página que la muestre",
+    check,
+    roturas::BREAKAGES,
+);
 
 const PAGE: &str = "src/erratas.md";
 const ENTRIES: usize = 40;
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let Some(text) = repo.files.get(PAGE) else {
+    let Some(page) = repo.page(PAGE) else {
         return vec![Finding::new(PAGE, 1, "faltan las erratas")];
     };
     let mut findings = Vec::new();
-    let rows: Vec<_> = rows(text)
-        .into_iter()
+    let rows: Vec<_> = page
+        .rows
+        .iter()
         .filter(|(_, cells)| cells.len() == 5)
         .collect();
     for (index, (line, cells)) in rows.iter().enumerate() {
@@ -33,7 +43,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     if rows.len() != ENTRIES {
         findings.push(Finding::new(
             PAGE,
-            line_of(text, "|---"),
+            line_of(&page.text, "|---"),
             format!("tiene {} entradas y son {ENTRIES}", rows.len()),
         ));
     }

@@ -2,13 +2,24 @@
 //! plantillas, en los guiones y en los atributos de las páginas, y lo que
 //! mdBook dice en inglés si nadie se lo quita.
 
+mod roturas;
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Guard;
 use crate::frases::{of_html, of_page, of_script};
 use crate::repo::{Finding, Repo, line_at, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un texto de la interfaz en inglés, se lea o se oiga, o que mdBook \
+     pondría en inglés",
+    check,
+    roturas::BREAKAGES,
+);
 
 /// Palabras que delatan un texto en inglés y que no son también españolas.
 /// El navegador busca las mismas en lo que se ve.
@@ -37,8 +48,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             findings.extend(interface(repo, file, path, text));
         }
     }
-    for (_, path, text) in repo.pages() {
-        findings.extend(page(path, text));
+    for read in repo.pages() {
+        findings.extend(page(&read.path, &read.text));
     }
     for (path, pattern) in TITLES {
         let text = repo.files.get(path).map_or("", String::as_str);

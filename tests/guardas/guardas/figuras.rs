@@ -1,29 +1,36 @@
 //! Una figura se enseña en su página con un pie que la explica, y se ve bien
 //! con cualquier tema.
 
+mod roturas;
+
 use std::collections::BTreeSet;
 
-use regex::Regex;
-
-use super::inclusiones::includes;
+use super::Guard;
 use crate::repo::{Finding, Repo, line_at};
 
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una figura sin pie, o con un color que no cambia con el tema",
+    check,
+    roturas::BREAKAGES,
+);
+
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let figure = Regex::new(concat!(
+    let figure = regex!(concat!(
         r"(?m)^<figure>\n(\{\{#include [^}]+\.svg\}\})\n",
         r"<figcaption>[^<\s].*</figcaption>\n</figure>$"
-    ))
-    .unwrap();
+    ));
     let framed: BTreeSet<(&str, usize)> = repo
         .pages()
-        .flat_map(|(_, path, text)| {
+        .flat_map(|page| {
+            let (path, text) = (page.path.as_str(), &page.text);
             figure.captures_iter(text).map(move |found| {
                 (path, line_at(text, found.get(1).unwrap().start()))
             })
         })
         .collect();
     let mut findings = Vec::new();
-    for include in includes(repo) {
+    for include in &repo.includes {
         let place = (include.path.as_str(), include.line);
         if include.target.ends_with(".svg") && !framed.contains(&place) {
             findings.push(Finding::new(
@@ -34,9 +41,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
     }
-    let color = Regex::new(r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(").unwrap();
+    let color = regex!(r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(");
     // El valor de reserva de una variable vale: es para ver la figura suelta.
-    let variable = Regex::new(r"var\(--[^)]*\)").unwrap();
+    let variable = regex!(r"var\(--[^)]*\)");
     for (path, text) in &repo.files {
         if !path.starts_with("examples/") || !path.ends_with(".svg") {
             continue;

@@ -2,59 +2,39 @@
 //!
 //! mdBook calla cuando falta un ancla y solo avisa cuando falta un archivo.
 
-use regex::Regex;
+mod roturas;
 
-use crate::markdown::blocks;
-use crate::repo::{Finding, Repo, line_at};
+use std::collections::BTreeSet;
 
-pub struct Include {
-    pub page: String,
-    pub path: String,
-    pub line: usize,
-    /// Desde la raíz: `examples/tareas/lanzar.rs`.
-    pub target: String,
-    pub anchor: Option<String>,
-}
+use super::Guard;
+use crate::markdown::Page;
+use crate::repo::{Finding, Include, Repo, line_at};
 
-/// Los `include` bien escritos de todas las páginas.
-pub fn includes(repo: &Repo) -> Vec<Include> {
-    let tag =
-        Regex::new(r"\{\{#(?:rustdoc_)?include \.\./([^}:]+)(?::([^}]*))?\}\}")
-            .unwrap();
-    let mut found = Vec::new();
-    for (page, path, text) in repo.pages() {
-        for capture in tag.captures_iter(text) {
-            let whole = capture.get(0).unwrap();
-            found.push(Include {
-                page: page.to_owned(),
-                path: path.to_owned(),
-                line: line_at(text, whole.start()),
-                target: capture[1].to_owned(),
-                anchor: capture.get(2).map(|name| name.as_str().to_owned()),
-            });
-        }
-    }
-    found
-}
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un archivo que no existe, un ancla que falta o está vacía, un \
+     `include` fuera de su sitio",
+    check,
+    roturas::BREAKAGES,
+);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let all = includes(repo);
-    for (_, path, text) in repo.pages() {
-        for (offset, _) in text.match_indices("{{#") {
-            let line = line_at(text, offset);
-            if !all.iter().any(|i| i.path == path && i.line == line) {
-                findings.push(Finding::new(
-                    path,
-                    line,
-                    "no es un include que el libro use: mira CONTRIBUTING.md",
-                ));
+    for page in repo.pages() {
+        let own = repo.includes.iter().filter(|i| i.path == page.path);
+        let known: BTreeSet<usize> = own.clone().map(|i| i.line).collect();
+        for (offset, _) in page.text.match_indices("{{#") {
+            let line = line_at(&page.text, offset);
+            if !known.contains(&line) {
+                let says =
+                    "no es un include que el libro use: mira CONTRIBUTING.md";
+                findings.push(Finding::new(&page.path, line, says));
             }
         }
-    }
-    for include in &all {
-        if let Some(says) = wrong(repo, include).or(loose(repo, include)) {
-            findings.push(Finding::new(&include.path, include.line, says));
+        for include in own {
+            if let Some(says) = wrong(repo, include).or(loose(page, include)) {
+                findings.push(Finding::new(&page.path, include.line, says));
+            }
         }
     }
     findings
@@ -62,13 +42,12 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 
 /// Fuera de un bloque solo se incluye lo que no es código: una tabla medida o
 /// una figura.
-fn loose(repo: &Repo, include: &Include) -> Option<String> {
-    let text = &repo.files[&include.path];
-    let in_block = blocks(text).iter().any(|block| {
+fn loose(page: &Page, include: &Include) -> Option<String> {
+    let in_block = page.blocks.iter().any(|block| {
         let last = block.line + block.body.lines().count();
         (block.line + 1..=last).contains(&include.line)
     });
-    let line = text.lines().nth(include.line - 1)?;
+    let line = page.text.lines().nth(include.line - 1)?;
     let alone = line.starts_with("{{#")
         && line.find("}}").is_some_and(|end| end + 2 == line.len());
     let other = [".md", ".svg"]
@@ -106,22 +85,16 @@ fn wrong(repo: &Repo, include: &Include) -> Option<String> {
              {target}"
         ));
     }
-    match anchored(text, anchor) {
+    match repo.anchors[target].inside(text, anchor) {
         None => Some(format!(
             "falta el ancla: añade «ANCHOR: {anchor}» y «ANCHOR_END: \
              {anchor}» a {target}"
         )),
-        Some(body) if body.trim().is_empty() => Some(format!(
-            "el ancla «{anchor}» de {target} está vacía: rodea algo con ella"
-        )),
+        Some(body) if body.iter().all(|line| line.trim().is_empty()) => {
+            Some(format!(
+                "el ancla «{anchor}» de {target} está vacía: rodea algo con ella"
+            ))
+        }
         Some(_) => None,
     }
-}
-
-/// Lo que hay entre las dos marcas de un ancla.
-fn anchored<'a>(text: &'a str, anchor: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(&format!("ANCHOR: {anchor}\n"))?;
-    let (body, _) = rest.split_once(&format!("ANCHOR_END: {anchor}\n"))?;
-    let comment = body.rfind('\n').map_or("", |end| &body[..end]);
-    Some(comment)
 }

@@ -1,25 +1,34 @@
 //! La tabla del README dice la verdad, y sus órdenes instalan lo que se prueba.
 
-use regex::Regex;
+mod roturas;
 
+use super::Guard;
 use super::enlaces::locked_version;
-use crate::markdown::rows;
 use crate::repo::{Finding, Repo, line_at, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una fila falsa en la tabla del README, u otra versión de mdBook, de \
+     Rust o de Python",
+    check,
+    roturas::BREAKAGES,
+);
 
 const README: &str = "README.md";
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let Some(text) = repo.files.get(README) else {
+    let Some(page) = repo.page(README) else {
         return vec![Finding::new(README, 1, "falta: es la portada")];
     };
     let mut findings = Vec::new();
-    let link = Regex::new(r"^\[(.+)\]\((.+)\)$").unwrap();
+    let text = page.text.as_str();
+    let link = regex!(r"^\[(.+)\]\((.+)\)$");
     let mut listed = Vec::new();
-    for (line, cells) in rows(text) {
+    for (line, cells) in &page.rows {
         let found: Vec<_> =
             cells.iter().map(|cell| link.captures(cell)).collect();
         let mut say =
-            |says: String| findings.push(Finding::new(README, line, says));
+            |says: String| findings.push(Finding::new(README, *line, says));
         let [_, Some(chapter), Some(program), twin] = found.as_slice() else {
             if found.len() == 4 {
                 say("enlaza el capítulo y el programa".to_owned());
@@ -34,7 +43,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
         let (title, path) = (&chapter[1], &chapter[2]);
         match repo
-            .chapters()
+            .chapters
             .iter()
             .find(|chapter| format!("src/{}.md", chapter.page) == path)
         {
@@ -45,7 +54,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             Some(chapter) => listed.push(chapter.page.clone()),
         }
         let source = &program[2];
-        let Some(shown) = repo.programs().find(|p| p.path == source) else {
+        let Some(shown) = repo.programs.iter().find(|p| p.path == source)
+        else {
             say(format!("no existe el programa {source}"));
             continue;
         };
@@ -60,7 +70,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             (false, Some(_)) => say(format!("no existe {expected}")),
         }
     }
-    for chapter in repo.chapters().iter().filter(|c| c.numbered) {
+    for chapter in repo.chapters.iter().filter(|c| c.numbered) {
         if !listed.contains(&chapter.page) {
             findings.push(Finding::new(
                 README,
@@ -77,9 +87,10 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 
 /// Los enlaces de los archivos que se leen en el repositorio.
 fn broken_links(repo: &Repo) -> Vec<Finding> {
-    let link = Regex::new(r"\]\(([^)#:]+)(?:#[^)]*)?\)").unwrap();
+    let link = regex!(r"\]\(([^)#:]+)(?:#[^)]*)?\)");
     let mut findings = Vec::new();
-    for (path, text) in repo.prose() {
+    for page in repo.prose() {
+        let (path, text) = (&page.path, &page.text);
         if path.starts_with("src/") {
             continue;
         }
@@ -112,7 +123,7 @@ fn install(repo: &Repo, text: &str) -> Vec<Finding> {
             "instala «mdbook@{locked}», la versión que fija Cargo.lock"
         )));
     }
-    let pinned = Regex::new(r"mdbook-mermaid@\d+\.\d+\.\d+\b").unwrap();
+    let pinned = regex!(r"mdbook-mermaid@\d+\.\d+\.\d+\b");
     if !pinned.is_match(text) {
         findings.push(says(
             "fija la versión entera: «mdbook-mermaid@0.17.1»".to_owned(),
@@ -133,15 +144,18 @@ fn oldest(repo: &Repo) -> Vec<Finding> {
         ),
     ] {
         let source = repo.files.get(path).map_or("", String::as_str);
-        let Some(real) = Regex::new(pattern).unwrap().captures(source) else {
+        let Some(real) = regex::Regex::new(pattern).unwrap().captures(source)
+        else {
             let says = format!("no dice qué {name} hace falta");
             findings.push(Finding::new(path, 1, says));
             continue;
         };
         let real = format!("{name} {}.{}", &real[1], &real[2]);
-        let said = Regex::new(&format!(r"{name} [\d.]+ o posterior")).unwrap();
+        let said =
+            regex::Regex::new(&format!(r"{name} [\d.]+ o posterior")).unwrap();
         let mut in_readme = false;
-        for (file, text) in repo.prose() {
+        for page in repo.prose() {
+            let (file, text) = (&page.path, &page.text);
             for found in said.find_iter(text) {
                 in_readme |= file == README;
                 if found.as_str() != format!("{real} o posterior") {

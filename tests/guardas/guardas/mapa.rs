@@ -1,13 +1,20 @@
 //! El mapa de asyncio a Tokio está entero, y cada fila enseña un programa que
 //! usa lo que la fila nombra, en los dos lenguajes.
 
+mod roturas;
+
+use super::Guard;
+use crate::markdown::Page;
+use crate::repo::{Finding, Repo, line_of};
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::markdown::rows;
-use crate::repo::{Finding, Program, Repo, line_of};
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un nombre del índice de asyncio sin fila en el mapa, o una fila \
+     cuyos programas no usan lo que nombra",
+    check,
+    roturas::BREAKAGES,
+);
 
 pub const PAGE: &str = "src/mapa-asyncio-tokio.md";
 /// La tabla que no es del índice, y sus nombres.
@@ -69,30 +76,23 @@ pub struct Row {
     programs: Vec<(String, String)>,
 }
 
-static CODE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("`([^`]+)`").unwrap());
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^`([\w.]+)`(?: \((\d+)\.(\d+)\))?$").unwrap()
-});
-static KIND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\*\*([^*]+)\*\*").unwrap());
-/// Un enlace a una página, «aquí», o un programa.
-static WHERE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\]\(([a-z0-9-]+)\.md\)|(aquí)|`([a-z0-9_]+)`").unwrap()
-});
-
 /// Las filas del mapa: las tablas de cuatro columnas.
-pub fn map(text: &str) -> Vec<Row> {
-    let extra = line_of(text, EXTRA);
+pub fn map(page: &Page) -> Vec<Row> {
+    let extra = line_of(&page.text, EXTRA);
+    let code = regex!("`([^`]+)`");
+    let named = regex!(r"^`([\w.]+)`(?: \((\d+)\.(\d+)\))?$");
+    let kind = regex!(r"^\*\*([^*]+)\*\*");
+    // Un enlace a una página, «aquí», o un programa.
+    let place = regex!(r"\]\(([a-z0-9-]+)\.md\)|(aquí)|`([a-z0-9_]+)`");
     let own = PAGE.trim_start_matches("src/").trim_end_matches(".md");
-    rows(text)
-        .into_iter()
+    page.rows
+        .iter()
         .filter(|(_, cells)| cells.len() == 4)
         .map(|(line, cells)| {
-            let name = NAME.captures(&cells[0]);
+            let name = named.captures(&cells[0]);
             let mut page = "";
             let mut programs = Vec::new();
-            for found in WHERE.captures_iter(&cells[3]) {
+            for found in place.captures_iter(&cells[3]) {
                 if let Some(link) = found.get(1) {
                     page = link.as_str();
                 } else if found.get(2).is_some() {
@@ -102,7 +102,7 @@ pub fn map(text: &str) -> Vec<Row> {
                 }
             }
             Row {
-                line,
+                line: *line,
                 name: name
                     .as_ref()
                     .map_or(String::new(), |name| name[1].to_owned()),
@@ -110,11 +110,11 @@ pub fn map(text: &str) -> Vec<Row> {
                     let number = |index| name.get(index)?.as_str().parse().ok();
                     Some((number(2)?, number(3)?))
                 }),
-                extra: extra > 1 && line > extra,
-                kind: KIND
+                extra: extra > 1 && *line > extra,
+                kind: kind
                     .captures(&cells[1])
                     .map_or(String::new(), |kind| kind[1].to_owned()),
-                elements: CODE
+                elements: code
                     .captures_iter(&cells[1])
                     .map(|code| code[1].to_owned())
                     .filter(|code| code != "piezas")
@@ -126,10 +126,10 @@ pub fn map(text: &str) -> Vec<Row> {
 }
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let Some(text) = repo.files.get(PAGE) else {
+    let Some(page) = repo.page(PAGE) else {
         return vec![Finding::new(PAGE, 1, "falta el mapa")];
     };
-    let map = map(text);
+    let map = map(page);
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     for row in &map {
@@ -162,7 +162,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     for name in INDEX.iter().filter(|name| !seen.contains(**name)) {
         findings.push(Finding::new(PAGE, 1, format!("falta la fila «{name}»")));
     }
-    findings.extend(counted(text, &map));
+    findings.extend(counted(page, &map));
     findings
 }
 
@@ -172,16 +172,15 @@ fn taught(repo: &Repo, row: &Row) -> Vec<String> {
     let mut rust = String::new();
     let mut python = String::new();
     for (page, name) in &row.programs {
-        let found: Option<Program> =
-            repo.programs().find(|program| program.name == name);
+        let found = repo.programs.iter().find(|it| it.name == *name);
         match found {
             None => says.push(format!("no hay ningún programa «{name}»")),
-            Some(program) if program.page != page => says.push(format!(
+            Some(program) if program.page != *page => says.push(format!(
                 "«{name}» se enseña en {}.md: enlázala delante",
                 program.page
             )),
             Some(program) => {
-                rust += &code(program.text, "//");
+                rust += &code(&program.text, "//");
                 let twin = repo.files.get(&program.sibling("py"));
                 python += &code(twin.map_or("", String::as_str), "#");
             }
@@ -226,18 +225,23 @@ fn uses(code: &str, element: &str) -> bool {
         return code.contains(attribute);
     }
     let last = element.rsplit([':', '.', ' ']).next().unwrap_or(element);
-    let end = if last.ends_with('!') { "" } else { r"\b" };
-    let word = format!(r"\b{}{end}", regex::escape(last));
-    Regex::new(&word).unwrap().is_match(code)
+    // La palabra entera; una macro acaba en «!», que ya no es de ninguna.
+    let whole = |char: char| char.is_alphanumeric() || char == '_';
+    code.match_indices(last).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = code[at + last.len()..].chars().next();
+        !before.is_some_and(whole)
+            && (last.ends_with('!') || !after.is_some_and(whole))
+    })
 }
 
 /// La tabla que cuenta cuántos nombres del índice hay de cada clase.
-fn counted(text: &str, map: &[Row]) -> Vec<Finding> {
+fn counted(page: &Page, map: &[Row]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for kind in KINDS {
         let label = format!("**{kind}**");
         let real = map.iter().filter(|r| !r.extra && r.kind == kind).count();
-        let legend = rows(text).into_iter().find(|(_, cells)| {
+        let legend = page.rows.iter().find(|(_, cells)| {
             cells.len() == 3 && cells.first() == Some(&label)
         });
         let says = match legend {
@@ -247,7 +251,7 @@ fn counted(text: &str, map: &[Row]) -> Vec<Finding> {
             }
             Some(_) => continue,
         };
-        findings.push(Finding::new(PAGE, line_of(text, &label), says));
+        findings.push(Finding::new(PAGE, line_of(&page.text, &label), says));
     }
     findings
 }

@@ -1,11 +1,23 @@
 //! Los nombres del mapa son los que el Python de esta máquina tiene, y ningún
 //! nombre de alto nivel se queda sin fila.
 
+mod roturas;
+
 use std::collections::BTreeSet;
 use std::process::Command;
 
+use super::Guard;
 use super::mapa::{PAGE, map};
 use crate::repo::{Finding, Repo};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un nombre del mapa que asyncio no tiene, o uno de asyncio que el \
+     mapa no tiene",
+    check,
+    roturas::BREAKAGES,
+)
+.needs(needs);
 
 const HERE: &str = "tests/guardas/guardas/mapa_python.rs";
 
@@ -87,22 +99,17 @@ places = asyncio, asyncio.subprocess
 print(*(name for name in sys.argv[1:] if any(there(name, p) for p in places)))
 ";
 
-pub fn needs() -> Result<(), String> {
-    let new = |(version, ..): &Answer| *version >= (3, 11);
-    match ask(&[]).filter(new) {
-        Some(_) => Ok(()),
-        None => Err("falta Python 3.11 o posterior".to_owned()),
-    }
+fn needs() -> Result<(), String> {
+    ayuda::python().map(|_| ())
 }
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let Some(text) = repo.files.get(PAGE) else {
+    let Some(page) = repo.page(PAGE) else {
         return Vec::new();
     };
-    let map = map(text);
+    let map = map(page);
     let names: Vec<&str> = map.iter().map(|row| row.name.as_str()).collect();
-    let (version, public, found) =
-        ask(&names).expect("`needs` ya ha visto que Python está");
+    let (version, public, found) = ask(&names).expect("Python contesta");
     let python = format!("Python {}.{}", version.0, version.1);
     let mut findings = Vec::new();
     for row in &map {
@@ -143,20 +150,19 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 type Answer = ((u32, u32), BTreeSet<String>, BTreeSet<String>);
 
 fn ask(names: &[&str]) -> Option<Answer> {
-    ["python3", "python"].into_iter().find_map(|python| {
-        let output = Command::new(python)
-            .args(["-c", SCRIPT])
-            .args(names)
-            .output()
-            .ok()?;
-        let text = String::from_utf8(output.stdout).ok()?;
-        let mut lines = text.lines();
-        let (major, minor) = lines.next()?.split_once(' ')?;
-        let mut set = || {
-            let line = lines.next().unwrap_or_default();
-            line.split_whitespace().map(str::to_owned).collect()
-        };
-        let version = (major.parse().ok()?, minor.parse().ok()?);
-        output.status.success().then(|| (version, set(), set()))
-    })
+    let python = ayuda::python().ok()?;
+    let output = Command::new(python)
+        .args(["-c", SCRIPT])
+        .args(names)
+        .output()
+        .ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let mut lines = text.lines();
+    let (major, minor) = lines.next()?.split_once(' ')?;
+    let mut set = || {
+        let line = lines.next().unwrap_or_default();
+        line.split_whitespace().map(str::to_owned).collect()
+    };
+    let version = (major.parse().ok()?, minor.parse().ok()?);
+    output.status.success().then(|| (version, set(), set()))
 }

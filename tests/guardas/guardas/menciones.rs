@@ -1,8 +1,16 @@
 //! Todo programa que el texto nombra, pide cambiar o manda ejecutar existe.
 
-use regex::Regex;
+mod roturas;
 
+use super::Guard;
 use crate::repo::{Finding, Repo, line_at};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una orden o un archivo que el texto nombra y no existe",
+    check,
+    roturas::BREAKAGES,
+);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = commands(repo);
@@ -14,16 +22,16 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 /// Los archivos que una página nombra y los programas que pide cambiar.
 fn files(repo: &Repo) -> Vec<Finding> {
     let mention =
-        Regex::new(r"`([a-z0-9_]+)\.(?:rs|py|out)`|(?m)^\d+\. En `([^`.]+)`")
-            .unwrap();
+        regex!(r"`([a-z0-9_]+)\.(?:rs|py|out)`|(?m)^\d+\. En `([^`.]+)`");
     let mut findings = Vec::new();
-    for (page, path, text) in repo.pages() {
+    for page in repo.pages() {
+        let (path, text) = (&page.path, &page.text);
+        let page = page.name().unwrap_or_default();
         for found in mention.captures_iter(text) {
             let name = found.get(1).or(found.get(2)).unwrap().as_str();
             let source = format!("/src/{name}.rs");
             let known = repo
-                .programs()
-                .chain(repo.rejected())
+                .all_programs()
                 .any(|p| p.page == page && p.name == name)
                 || repo
                     .library_sources()
@@ -41,18 +49,16 @@ fn files(repo: &Repo) -> Vec<Finding> {
 }
 
 fn commands(repo: &Repo) -> Vec<Finding> {
-    let bin =
-        Regex::new(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)")
-            .unwrap();
+    let bin = regex!(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)");
     let rejected =
-        Regex::new(r"cargo check --features diagnosticos --bin ([a-z0-9_]+)")
-            .unwrap();
-    let file = Regex::new(r"python3 ([a-z][\w/.-]+\.py)").unwrap();
+        regex!(r"cargo check --features diagnosticos --bin ([a-z0-9_]+)");
+    let file = regex!(r"python3 ([a-z][\w/.-]+\.py)");
     let mut findings = Vec::new();
-    for (path, text) in repo.prose() {
+    for page in repo.prose() {
+        let (path, text) = (&page.path, &page.text);
         for found in bin.captures_iter(text) {
             let name = &found[1];
-            if !repo.programs().any(|program| program.name == name) {
+            if !repo.programs.iter().any(|program| program.name == *name) {
                 findings.push(Finding::new(
                     path,
                     line_at(text, found.get(0).unwrap().start()),
@@ -62,7 +68,7 @@ fn commands(repo: &Repo) -> Vec<Finding> {
         }
         for found in rejected.captures_iter(text) {
             let name = &found[1];
-            if !repo.rejected().any(|program| program.name == name) {
+            if !repo.rejected.iter().any(|program| program.name == *name) {
                 findings.push(Finding::new(
                     path,
                     line_at(text, found.get(0).unwrap().start()),
@@ -85,9 +91,10 @@ fn commands(repo: &Repo) -> Vec<Finding> {
 
 /// Las rutas enteras, de un archivo o de una carpeta.
 fn paths(repo: &Repo) -> Vec<Finding> {
-    let path = Regex::new(r"`((?:examples|src|tests)/[a-z0-9_/.-]+)`").unwrap();
+    let path = regex!(r"`((?:examples|src|tests)/[a-z0-9_/.-]+)`");
     let mut findings = Vec::new();
-    for (file, text) in repo.prose() {
+    for page in repo.prose() {
+        let (file, text) = (&page.path, &page.text);
         for found in path.captures_iter(text) {
             if !repo.root.join(&found[1]).exists() {
                 findings.push(Finding::new(

@@ -1,24 +1,36 @@
 //! La ortografía de la prosa, de los comentarios y de lo que los programas
 //! imprimen, con hunspell y su diccionario de España.
 
+mod roturas;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::Guard;
 use super::texto::unquoted;
-use crate::markdown::pieces;
 use crate::repo::{Finding, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una palabra mal escrita en el texto, en un comentario o en lo que se \
+     imprime",
+    check,
+    roturas::BREAKAGES,
+)
+.needs(needs);
 
 /// Las palabras buenas que el diccionario no conoce, una por línea.
 const KNOWN: &str = "tests/guardas/palabras.txt";
 
-pub fn needs() -> Result<(), String> {
-    match hunspell(["casa"].into()) {
-        Some(unknown) if unknown.is_empty() => Ok(()),
-        _ => Err("falta hunspell con el diccionario es_ES".to_owned()),
+fn needs() -> Result<(), String> {
+    static KNOWS: LazyLock<bool> = LazyLock::new(|| {
+        hunspell(["casa"].into()).is_some_and(|unknown| unknown.is_empty())
+    });
+    match *KNOWS {
+        true => Ok(()),
+        false => Err("falta hunspell con el diccionario es_ES".to_owned()),
     }
 }
 
@@ -29,8 +41,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             places.entry(word).or_insert((path.to_owned(), line));
         }
     };
-    for (path, text) in repo.prose() {
-        for piece in pieces(text) {
+    for page in repo.prose() {
+        let path = page.path.as_str();
+        for piece in &page.pieces {
             for (line, text) in &piece.lines {
                 // Estas dos páginas citan formas que están mal.
                 if path == "src/erratas.md" || path == "src/glosario.md" {
@@ -106,21 +119,16 @@ fn hunspell(words: BTreeSet<&str>) -> Option<BTreeSet<String>> {
         .then(|| text.lines().map(str::to_owned).collect())
 }
 
-/// Lo que no es prosa: código, órdenes, rutas y direcciones.
-static CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"\{\{.*\}\}|cargo (?:check|run) .*|`[^`]*`|\*[^*]*\*|",
-        r"\S*[/_@<>=\\#]\S*|\S*::\S*|\w+\(\S*|&\w+;"
-    ))
-    .unwrap()
-});
-static WORD: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[\p{L}\d.]*\p{L}[\p{L}\d]*").unwrap());
-
 /// Las palabras de una frase, sin direcciones, rutas ni código.
 fn words(text: &str) -> Vec<String> {
-    let text = CODE.replace_all(text, " ");
-    WORD.find_iter(&text)
+    // Lo que no es prosa: código, órdenes, rutas y direcciones.
+    let code = regex!(concat!(
+        r"\{\{.*\}\}|cargo (?:check|run) .*|`[^`]*`|\*[^*]*\*|",
+        r"\S*[/_@<>=\\#]\S*|\S*::\S*|\w+\(\S*|&\w+;"
+    ));
+    let text = code.replace_all(text, " ");
+    regex!(r"[\p{L}\d.]*\p{L}[\p{L}\d]*")
+        .find_iter(&text)
         .map(|found| found.as_str().trim_matches('.').to_owned())
         .filter(|word| word.chars().count() > 1)
         .filter(|word| word.chars().all(char::is_alphabetic))
@@ -129,16 +137,11 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-static RUST_COMMENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*//[/!]? (.*)$|[;{},] // (.*)$").unwrap());
-static PYTHON_COMMENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*# (.*)$|\S  # (.*)$").unwrap());
-
 /// Los comentarios de un archivo, línea a línea.
 pub fn comments(path: &str, text: &str) -> Vec<(usize, String)> {
     let mark = match path.rsplit_once('.') {
-        Some((_, "rs")) => &*RUST_COMMENT,
-        Some((_, "py")) => &*PYTHON_COMMENT,
+        Some((_, "rs")) => regex!(r"^\s*//[/!]? (.*)$|[;{},] // (.*)$"),
+        Some((_, "py")) => regex!(r"^\s*# (.*)$|\S  # (.*)$"),
         _ => return Vec::new(),
     };
     let mut found = Vec::new();
@@ -172,10 +175,10 @@ pub fn printed(path: &str, text: &str) -> Vec<(usize, String)> {
         return lines.map(|(i, line)| (i + 1, line.to_owned())).collect();
     }
     let string = match path.ends_with(".svg") {
-        true => Regex::new(">([^<]+)<").unwrap(),
-        false => Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap(),
+        true => regex!(">([^<]+)<"),
+        false => regex!(r#""((?:[^"\\]|\\.)*)""#),
     };
-    let hole = Regex::new(r"\{[^}]*\}|\\.").unwrap();
+    let hole = regex!(r"\{[^}]*\}|\\.");
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {
         for literal in string.captures_iter(line) {

@@ -1,6 +1,17 @@
 //! El índice, las páginas y las carpetas de programas dicen lo mismo.
 
+mod roturas;
+
+use super::Guard;
 use crate::repo::{Finding, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una página fuera del índice, un capítulo sin programas, una carpeta \
+     sin página",
+    check,
+    roturas::BREAKAGES,
+);
 
 const SUMMARY: &str = "src/SUMMARY.md";
 /// La que se ve al pedir una página que no existe.
@@ -8,7 +19,7 @@ const NOT_FOUND: &str = "404";
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let chapters = repo.chapters();
+    let chapters = &repo.chapters;
     let summary = repo.files.get(SUMMARY).map_or("", String::as_str);
     for (index, line) in summary.lines().enumerate() {
         let entry = line.contains('[');
@@ -20,7 +31,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
     }
-    for chapter in &chapters {
+    for chapter in chapters {
         let path = format!("src/{}.md", chapter.page);
         let folder = format!("examples/{}/", chapter.page);
         let Some(text) = repo.files.get(&path) else {
@@ -50,7 +61,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 "solo hay un encabezado «#» por página: usa «##»",
             ));
         }
-        let has_folder = repo.programs().any(|p| p.page == chapter.page);
+        let has_folder = repo.programs.iter().any(|p| p.page == chapter.page);
         if chapter.numbered && !has_folder {
             findings.push(Finding::new(
                 &path,
@@ -59,7 +70,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
     }
-    for (page, path, _) in repo.pages() {
+    for page in repo.pages() {
+        let path = &page.path;
+        let page = page.name().unwrap_or_default();
         if page != NOT_FOUND
             && !chapters.iter().any(|chapter| chapter.page == page)
         {
@@ -77,10 +90,10 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
     }
-    for program in repo.programs() {
+    for program in &repo.programs {
         if !chapters.iter().any(|chapter| chapter.page == program.page) {
             findings.push(Finding::new(
-                program.path,
+                &program.path,
                 1,
                 format!(
                     "su carpeta no es de ninguna página: crea src/{}.md o \

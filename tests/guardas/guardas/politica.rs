@@ -2,6 +2,8 @@
 //! guiones del libro: los de sus archivos, y los escritos en ella, por su
 //! huella.
 
+mod roturas;
+
 use std::fs;
 use std::sync::LazyLock;
 
@@ -10,8 +12,17 @@ use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
 use sha2::{Digest, Sha256};
 
+use super::Guard;
 use super::WRITE;
 use crate::repo::{Finding, Repo, line_at};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una plantilla sin política de seguridad, un guion sin su huella o \
+     una huella que no es de ninguno",
+    check,
+    roturas::BREAKAGES,
+);
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const START: &str = "default-src 'none';";

@@ -1,10 +1,20 @@
 //! Todo programa está declarado, se muestra con su salida y tiene gemelo o
 //! una razón para no tenerlo; y nada hay en `examples` que no sea de uno.
 
+mod roturas;
+
 use std::collections::HashMap;
 
-use super::inclusiones::includes;
+use super::Guard;
 use crate::repo::{Finding, Program, Repo, line_of};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "un programa sin declarar, sin salida, sin gemelo ni motivo, o que \
+     ninguna página enseña",
+    check,
+    roturas::BREAKAGES,
+);
 
 const MANIFEST: &str = "examples/Cargo.toml";
 const COLUMNS: usize = 80;
@@ -12,17 +22,17 @@ const COLUMNS: usize = 80;
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut pages: HashMap<&str, &str> = HashMap::new();
-    for program in repo.programs() {
-        if let Some(other) = pages.insert(program.name, program.page) {
+    for program in &repo.programs {
+        if let Some(other) = pages.insert(&program.name, &program.page) {
             findings.push(Finding::new(
-                program.path,
+                &program.path,
                 1,
                 format!("ya hay un «{}» en {other}: renómbralo", program.name),
             ));
         }
-        findings.extend(header(&program, repo));
-        findings.extend(declared(&program, repo));
-        findings.extend(shown(&program, repo));
+        findings.extend(header(program, repo));
+        findings.extend(declared(program, repo));
+        findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
     findings.extend(wide(repo));
@@ -32,7 +42,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
     let mut findings = exemptions(program);
     let mut say =
-        |line, says| findings.push(Finding::new(program.path, line, says));
+        |line, says| findings.push(Finding::new(&program.path, line, says));
     let first = program.text.lines().next().unwrap_or_default();
     if !first.starts_with("//! ") || first.contains("Ejecuta: ") {
         say(1, "la primera línea dice qué muestra: «//! …»".to_owned());
@@ -81,7 +91,7 @@ fn exemptions(program: &Program) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, line) in program.text.lines().enumerate() {
         let mut say = |says: String| {
-            findings.push(Finding::new(program.path, index + 1, says));
+            findings.push(Finding::new(&program.path, index + 1, says));
         };
         let line = line.trim_start_matches("//!").trim();
         for key in ["Sin gemelo:", "Con errores:"] {
@@ -105,7 +115,7 @@ fn exemptions(program: &Program) -> Vec<Finding> {
 }
 
 fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
-    let (name, page) = (program.name, program.page);
+    let Program { name, page, .. } = program;
     let entry = format!(
         "{{ name = \"{name}\", path = \"{page}/{name}.rs\", test = false }},"
     );
@@ -126,7 +136,7 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
         Some((_, table)) => format!("examples/{}/{table}", program.page),
         None => program.sibling("out"),
     };
-    let mut files = vec![program.path.to_owned(), result.clone()];
+    let mut files = vec![program.path.clone(), result.clone()];
     let twin = program.sibling("py");
     if repo.files.contains_key(&twin) && program.header("Mide").is_none() {
         files.push(twin);
@@ -138,19 +148,18 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     if program.header("Figura").is_some() && !files.contains(&figure) {
         files.push(figure);
     }
-    let includes = includes(repo);
     let mut findings = Vec::new();
     for file in files {
         if !repo.files.contains_key(&file) {
             findings.push(Finding::new(
-                program.path,
+                &program.path,
                 1,
                 format!(
                     "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
                      test, y si mide, con la orden de su cabecera"
                 ),
             ));
-        } else if !includes.iter().any(|include| include.target == file) {
+        } else if !repo.shows(&file) {
             findings.push(Finding::new(
                 &file,
                 1,
@@ -164,14 +173,13 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
 /// Archivos de `examples` que no son de ningún programa.
 fn strays(repo: &Repo) -> Vec<Finding> {
     let measured: Vec<String> = repo
-        .programs()
+        .programs
+        .iter()
         .filter_map(|program| {
             let (_, table) = program.header("Mide")?;
             Some(format!("examples/{}/{table}", program.page))
         })
         .collect();
-    let includes = includes(repo);
-    let libraries = repo.libraries();
     repo.files
         .keys()
         .filter(|path| *path != MANIFEST)
@@ -182,7 +190,8 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             let folder = inside.split('/').next().unwrap_or_default();
             // Lo que hay en una biblioteca lo mira cargo; lo que no compila,
             // su guarda.
-            !libraries.contains(folder) && !inside.contains("/diagnosticos/")
+            !repo.libraries.contains(folder)
+                && !inside.contains("/diagnosticos/")
         })
         .filter(|path| {
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
@@ -194,7 +203,7 @@ fn strays(repo: &Repo) -> Vec<Finding> {
                 "md" => !measured.contains(path),
                 "mmd" => {
                     !repo.files.contains_key(&format!("{stem}.rs"))
-                        && !includes.iter().any(|i| i.target == **path)
+                        && !repo.shows(path)
                 }
                 _ => true,
             }

@@ -2,15 +2,26 @@
 //! `theme/base/`, el de serie del que partió, que es el de Cargo.lock; o dice
 //! por qué no parte de él.
 
+mod roturas;
+
 use std::fs;
 use std::process::Command;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Guard;
 use super::WRITE;
 use crate::repo::{Finding, Repo, line_of};
 use crate::serie::STOCK;
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "una plantilla que parte de otra versión de la de mdBook, o un \
+     archivo que sustituye a uno suyo sin decir por qué",
+    check,
+    roturas::BREAKAGES,
+);
 
 /// Las plantillas de serie, como se revisaron por última vez.
 const BASE: &str = "theme/base/";

@@ -1,13 +1,24 @@
 //! Las reglas del texto que una máquina puede mirar.
 
+mod roturas;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Guard;
 use super::glosario::avoided;
 use super::ortografia::{comments, printed};
-use crate::markdown::{Kind, Piece, pieces};
+use crate::markdown::{Kind, Piece};
 use crate::repo::{Finding, Repo, line_at};
+
+pub const GUARD: Guard = Guard::new(
+    module_path!(),
+    "el trato de «usted», los términos que el glosario evita, también en \
+     lo que se imprime, las frases de más de 40 palabras",
+    check,
+    roturas::BREAKAGES,
+);
 
 const WORDS: usize = 40;
 const SENTENCES: usize = 5;
@@ -48,8 +59,9 @@ const PROPER: [&str; 9] = [
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let avoided = Avoided::new(repo);
     let mut findings = Vec::new();
-    for (path, text) in repo.prose() {
-        for found in FOOTNOTE.find_iter(text) {
+    for page in repo.prose() {
+        let (path, text) = (&page.path, &page.text);
+        for found in regex!(r"\[\^[^\]\s]+\]").find_iter(text) {
             findings.push(Finding::new(
                 path,
                 line_at(text, found.start()),
@@ -57,12 +69,12 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                  texto",
             ));
         }
-        for piece in pieces(text) {
-            let mut says = forbidden(&piece, &avoided);
-            says.extend(punctuation(&piece));
+        for piece in &page.pieces {
+            let mut says = forbidden(piece, &avoided);
+            says.extend(punctuation(piece));
             match piece.kind {
-                Kind::Title | Kind::Heading => says.extend(heading(&piece)),
-                Kind::Paragraph => says.extend(sentences(&piece)),
+                Kind::Title | Kind::Heading => says.extend(heading(piece)),
+                Kind::Paragraph => says.extend(sentences(piece)),
                 Kind::Cell => {}
             }
             findings.extend(
@@ -101,16 +113,11 @@ fn passages(path: &str, text: &str) -> Vec<Vec<(usize, String)>> {
 struct Avoided {
     /// Todas las formas a la vez: casi ningún texto tiene ninguna.
     any: Regex,
-    each: Vec<(Regex, String)>,
+    each: Vec<(String, String)>,
 }
 
 impl Avoided {
     fn new(repo: &Repo) -> Avoided {
-        // Entre dos palabras puede haber varios espacios o un salto de línea.
-        let whole = |form: &str| {
-            let form = form.replace(' ', r"\s+");
-            Regex::new(&format!(r"(?i)\b(?:{form})\b")).unwrap()
-        };
         let forms: Vec<(String, String)> = avoided(repo)
             .into_iter()
             .map(|(form, term)| (regex::escape(&form), format!("di «{term}»")))
@@ -120,10 +127,7 @@ impl Avoided {
             forms.iter().map(|(form, _)| form.as_str()).collect();
         Avoided {
             any: whole(&any.join("|")),
-            each: forms
-                .iter()
-                .map(|(form, says)| (whole(form), says.clone()))
-                .collect(),
+            each: forms,
         }
     }
 
@@ -139,30 +143,33 @@ impl Avoided {
         let (_, says) = self
             .each
             .iter()
-            .find(|(form, _)| form.is_match(found.as_str()))?;
+            .find(|(form, _)| whole(form).is_match(found.as_str()))?;
         Some((line, format!("«{}»: {says}", form.join(" "))))
     }
 }
 
+/// Una forma entera: entre dos palabras puede haber varios espacios o un salto
+/// de línea.
+fn whole(form: &str) -> Regex {
+    let form = form.replace(' ', r"\s+");
+    Regex::new(&format!(r"(?i)\b(?:{form})\b")).unwrap()
+}
+
 /// El texto sin lo que está entre comillas, que lo dice otro.
 pub fn unquoted(text: &str) -> String {
-    let quoted = QUOTED.replace_all(text, |found: &regex::Captures| {
-        format!("§{}", "\n".repeat(found[0].matches('\n').count()))
-    });
+    let quoted =
+        regex!("«[^»]*»").replace_all(text, |found: &regex::Captures| {
+            format!("§{}", "\n".repeat(found[0].matches('\n').count()))
+        });
     quoted.into_owned()
 }
 
-static FOOTNOTE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\[\^[^\]\s]+\]").unwrap());
-static QUOTED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("«[^»]*»").unwrap());
 static FORMAL_START: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"(?:^|[.:;] )(?:{FORMAL})\b")).unwrap()
 });
 /// El final de una frase y el principio de otra en la misma línea.
-static TWO_SENTENCES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\p{Ll}|[)»§\d])[.?!…][)»]? +[¿¡«(]*(?:\p{Lu}|§)").unwrap()
-});
+const TWO_SENTENCES: &str =
+    r"(?:\p{Ll}|[)»§\d])[.?!…][)»]? +[¿¡«(]*(?:\p{Lu}|§)";
 
 fn forbidden(piece: &Piece, avoided: &Avoided) -> Vec<(usize, String)> {
     let mut says = Vec::new();
@@ -228,7 +235,7 @@ fn sentences(piece: &Piece) -> Vec<(usize, String)> {
     let mut sentences = 0;
     let mut words = 0;
     for (line, text) in &piece.lines {
-        if let Some(found) = TWO_SENTENCES.find(text) {
+        if let Some(found) = regex!(TWO_SENTENCES).find(text) {
             says.push((
                 *line,
                 format!("una frase por línea: parte en «{}»", found.as_str()),

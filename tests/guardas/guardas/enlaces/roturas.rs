@@ -1,0 +1,40 @@
+use crate::roturas::Change::{Create, Replace};
+use crate::roturas::{Breakage, PAGE, breakage};
+
+pub const BREAKAGES: &[Breakage] = &[
+    breakage(
+        "src/introduccion.md",
+        Replace("canales.md#una-cola", "canal.md"),
+        "src/introduccion.md:4: el enlace a «canal.md» no llega",
+    ),
+    breakage(
+        "src/introduccion.md",
+        Replace("#una-cola", "#dos-colas"),
+        "introduccion.md:4: el enlace «canales.html#dos-colas» busca",
+    ),
+    breakage(
+        "src/introduccion.md",
+        Replace("Empieza por", "![Un canal](canal.png) Empieza por"),
+        "el enlace a «canal.png» no llega",
+    ),
+    breakage(
+        PAGE,
+        Replace("https://docs.rs", "http://docs.rs"),
+        "tiene que empezar por https://",
+    ),
+    breakage(
+        PAGE,
+        Replace("tokio/1.54.1", "tokio/1.0.0"),
+        "src/canales.md:4: enlaza la versión de Cargo.lock",
+    ),
+    breakage(
+        "target/doc/tokio/index.html",
+        Create("<html></html>"),
+        "src/canales.md:4: la documentación no tiene «tokio/sync/index.html»",
+    ),
+    breakage(
+        "target/doc/tokio/sync/index.html",
+        Create("<h1 id=\"otra\"></h1>"),
+        "src/canales.md:4: «tokio/sync/index.html» no tiene ningún «#mpsc»",
+    ),
+];

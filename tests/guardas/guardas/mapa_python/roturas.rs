@@ -1,0 +1,32 @@
+use crate::roturas::Change::Replace;
+use crate::roturas::{Breakage, breakage};
+
+const MAP: &str = "src/mapa-asyncio-tokio.md";
+
+pub const BREAKAGES: &[Breakage] = &[
+    breakage(
+        MAP,
+        Replace("| `gather` |", "| `together` |"),
+        "mapa-asyncio-tokio.md:20: «together» no está en asyncio de Python",
+    ),
+    breakage(
+        MAP,
+        Replace("| `gather` |", "| `together` |"),
+        "tiene «gather» y el mapa no: añade su fila o, si es de bajo nivel",
+    ),
+    breakage(
+        MAP,
+        Replace("| `TimeoutError` |", "| `TimeoutError` (4.0) |"),
+        "«TimeoutError» ya está en asyncio de Python",
+    ),
+    breakage(
+        MAP,
+        Replace("| `Server` |", "| `Server.cerrar` |"),
+        "«Server.cerrar» no está en asyncio de Python",
+    ),
+    breakage(
+        MAP,
+        Replace("| `TimeoutError` |", "| `Future` |"),
+        "mapa_python.rs:1: «Future» ya tiene fila en el mapa",
+    ),
+];

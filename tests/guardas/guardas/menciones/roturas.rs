@@ -1,0 +1,38 @@
+use crate::roturas::Change::Replace;
+use crate::roturas::{Breakage, PAGE, breakage};
+
+pub const BREAKAGES: &[Breakage] = &[
+    breakage(
+        PAGE,
+        Replace("cargo run --bin cola", "cargo run --bin nada"),
+        "src/canales.md:32: no hay ningún programa «nada»",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "--features diagnosticos --bin roto",
+            "--features diagnosticos --bin nada",
+        ),
+        "no hay ningún «nada» que no compile",
+    ),
+    breakage(
+        "README.md",
+        Replace("cargo install", "python3 examples/canales/no.py\ncargo"),
+        "no existe examples/canales/no.py",
+    ),
+    breakage(
+        PAGE,
+        Replace("Ejecuta el programa", "Mira `colas.rs` y ejecútalo"),
+        "src/canales.md:29: no hay «colas» en examples/canales/",
+    ),
+    breakage(
+        PAGE,
+        Replace("Ejecuta el programa", "1. En `colas`, cambia algo"),
+        "src/canales.md:29: no hay «colas» en examples/canales/",
+    ),
+    breakage(
+        PAGE,
+        Replace("Ejecuta el programa", "Lee `examples/bucle/src/no.rs`"),
+        "src/canales.md:29: no existe examples/bucle/src/no.rs",
+    ),
+];

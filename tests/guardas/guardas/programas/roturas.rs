@@ -1,0 +1,154 @@
+use crate::roturas::Change::{Create, Delete, Replace};
+use crate::roturas::{Breakage, CODE, PAGE, TWIN, breakage};
+
+pub const BREAKAGES: &[Breakage] = &[
+    breakage(
+        TWIN,
+        Delete,
+        "falta examples/canales/cola.py, o una línea «//! Sin gemelo: MOTIVO»",
+    ),
+    breakage(
+        "examples/canales/aparte.py",
+        Create("\"\"\"Sobra.\"\"\"\n"),
+        "aparte.rs:4: ya existe examples/canales/aparte.py: quita la línea",
+    ),
+    breakage(
+        "examples/canales/cola.out",
+        Delete,
+        "falta examples/canales/cola.out: escríbelo con SNAPSHOTS=overwrite",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "```text\n{{#include ../examples/canales/cola.out}}\n```",
+            "",
+        ),
+        "cola.out:1: src/canales.md no lo muestra",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "```python\n{{#include ../examples/canales/cola.py:programa}}\n\
+             ```",
+            "",
+        ),
+        "cola.py:1: src/canales.md no lo muestra",
+    ),
+    breakage(
+        "examples/canales/otro.rs",
+        Create("//! Otro.\n"),
+        "falta en la lista bin: { name = \"otro\"",
+    ),
+    breakage(
+        "examples/Cargo.toml",
+        Replace("test = false", "test = true"),
+        "examples/Cargo.toml:1: falta en la lista bin",
+    ),
+    breakage(
+        "examples/introduccion/cola.rs",
+        Create("//! Otra.\n"),
+        "ya hay un «cola» en canales",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola", "--bin colas"),
+        "cola.rs:3: la cabecera dice cómo se ejecuta",
+    ),
+    breakage(
+        CODE,
+        Replace("//! Un mensaje entra y sale.\n//!\n", ""),
+        "cola.rs:1: la primera línea dice qué muestra",
+    ),
+    breakage(
+        TWIN,
+        Replace("canales/cola.py", "otra/cola.py"),
+        "cola.py:1: empieza con",
+    ),
+    breakage(
+        "examples/canales/suelto.out",
+        Create("nada\n"),
+        "suelto.out:1: no es de ningún programa",
+    ),
+    breakage(
+        "examples/canales/suelto.mmd",
+        Create("sequenceDiagram\n"),
+        "suelto.mmd:1: no es de ningún programa",
+    ),
+    breakage(
+        "examples/canales/notas.txt",
+        Create("nada\n"),
+        "notas.txt:1: no es de ningún programa",
+    ),
+    breakage(
+        "examples/canales/coste.md",
+        Delete,
+        "falta examples/canales/coste.md",
+    ),
+    breakage(
+        CODE,
+        Replace(
+            "Nadie más",
+            "Nadie, nadie, nadie, nadie, nadie, nadie, nadie \
+                              en todo el programa más",
+        ),
+        "columnas: parte la línea en 80",
+    ),
+    breakage(
+        "examples/canales/aparte.rs",
+        Replace(
+            "Sin gemelo: Python no tiene canales entre hilos con este nombre.",
+            "Sin gemelo: ",
+        ),
+        "falta examples/canales/aparte.py, o una línea «//! Sin gemelo",
+    ),
+    breakage(
+        "examples/Cargo.toml",
+        Replace("    { name = \"cola\"", "    # { name = \"cola\""),
+        "falta en la lista bin: { name = \"cola\"",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Con errores: sí.\n"),
+        "cola.rs:4: «Con errores:» necesita un motivo",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Mide: \n"),
+        "cola.rs:4: la tabla se llama como él: cola.md",
+    ),
+    breakage(
+        "examples/canales/coste.rs",
+        Replace("Instant::now", "Duration::new"),
+        "coste.rs:4: dice que mide y no mira ningún reloj",
+    ),
+    breakage(
+        "examples/canales/suelta.svg",
+        Create("<svg></svg>\n"),
+        "suelta.svg:1: no es de ningún programa",
+    ),
+    breakage(
+        PAGE,
+        Replace("{{#include ../examples/canales/cola.svg}}", ""),
+        "cola.svg:1: src/canales.md no lo muestra",
+    ),
+    breakage(
+        PAGE,
+        Replace(
+            "```mermaid\n{{#include ../examples/canales/cola.mmd}}\n```",
+            "",
+        ),
+        "cola.mmd:1: src/canales.md no lo muestra",
+    ),
+    breakage(
+        "examples/bucle/src/largo.rs",
+        Create(
+            "// Una línea que no cabe en las ochenta columnas de una página de este libro abierto.\n",
+        ),
+        "columnas: parte la línea en 80",
+    ),
+    breakage(
+        "examples/canales/aparte.rs",
+        Replace("--bin aparte\n", "--bin aparte\n//! Figura: Dos hilos\n"),
+        "aparte.rs:1: falta examples/canales/aparte.svg: escríbelo con",
+    ),
+];
