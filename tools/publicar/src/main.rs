@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use publicar::{epub, pdf, sitio};
 
 const USAGE: &str = "\
-Uso: cargo run -p publicar -- ORDEN
+Uso: cargo run --bin publicar -- ORDEN
 
   sitio [DIRECCIÓN]   escribe en book/ el libro que se sube a DIRECCIÓN, con
                       sitemap.xml; sin ella, a la que dice book.toml
