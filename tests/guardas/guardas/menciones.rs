@@ -58,7 +58,10 @@ fn commands(repo: &Repo) -> Vec<Finding> {
         let (path, text) = (&page.path, &page.text);
         for found in bin.captures_iter(text) {
             let name = &found[1];
-            if !repo.programs.iter().any(|program| program.name == *name) {
+            let tool = format!("tools/{name}/src/main.rs");
+            let known = repo.programs.iter().any(|it| it.name == *name)
+                || repo.files.contains_key(&tool);
+            if !known {
                 findings.push(Finding::new(
                     path,
                     line_at(text, found.get(0).unwrap().start()),

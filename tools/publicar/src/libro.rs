@@ -1,16 +1,11 @@
-//! El libro construido por mdBook, y lo que dice de sí mismo.
+//! El libro construido, y lo que dice de sí mismo.
 
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, Result};
-use scraper::{Html, Selector};
-use toml::Table;
-
-use crate::ajenos::run;
-
-const INSTALL: &str = "instala las herramientas con la orden del README";
+use anyhow::Result;
+use construir::mdbook_driver::MDBook;
+use construir::mdbook_driver::book::{BookItem, Chapter as Source};
+use construir::mdbook_driver::config::Config;
 
 /// Un capítulo, en el orden del índice.
 pub struct Chapter {
@@ -34,82 +29,55 @@ pub struct Book {
 ///
 /// # Errors
 ///
-/// Si falta mdBook, o si el libro no se puede construir.
+/// Si el libro no se puede construir.
 pub fn build(root: &Path, folder: &Path, site: &str) -> Result<Book> {
-    let mut mdbook = Command::new("mdbook");
-    mdbook
-        .arg("build")
-        .arg(root)
-        .arg("--dest-dir")
-        .arg(folder)
-        .env("MDBOOK_OUTPUT__HTML__SITE_URL", site);
-    run(&mut mdbook, INSTALL)?;
-    let toc = folder.join("toc.html");
-    let toc = fs::read_to_string(&toc)
-        .with_context(|| format!("falta {}", toc.display()))?;
-    let config = config(root)?;
-    let said = |key: &str| config["book"][key].as_str().unwrap_or_default();
-    let authors = config["book"]["authors"].as_array();
-    let authors: Vec<&str> = authors
-        .into_iter()
-        .flatten()
-        .filter_map(|author| author.as_str())
-        .collect();
+    let mut config = config(root)?;
+    config.set("output.html.site-url", site)?;
+    config.build.build_dir = folder.to_owned();
+    let book = construir::load_with(root, config)?;
+    book.build()?;
+    let said = &book.config.book;
     Ok(Book {
-        title: said("title").to_owned(),
-        author: authors.join(", "),
-        description: said("description").to_owned(),
-        chapters: chapters(&toc),
+        title: said.title.clone().unwrap_or_default(),
+        author: said.authors.join(", "),
+        description: said.description.clone().unwrap_or_default(),
+        chapters: chapters(&book),
     })
 }
 
-/// Lo que dice `book.toml`.
+/// Lo que dice `book.toml`. Como en mdBook, una variable puede cambiarlo.
 ///
 /// # Errors
 ///
 /// Si no se puede leer.
-pub fn config(root: &Path) -> Result<Table> {
-    let text = fs::read_to_string(root.join("book.toml"))?;
-    text.parse().context("book.toml no se puede leer")
+pub fn config(root: &Path) -> Result<Config> {
+    let mut config = Config::from_disk(root.join("book.toml"))?;
+    config.update_from_env()?;
+    Ok(config)
 }
 
-/// La dirección del repositorio, si se sabe. mdBook deja cambiarla con una
-/// variable.
-pub fn repository(config: &Table) -> Option<String> {
-    let named = std::env::var("MDBOOK_OUTPUT__HTML__GIT_REPOSITORY_URL").ok();
-    let html = &config["output"]["html"];
-    let written = html.get("git-repository-url").and_then(|it| it.as_str());
-    named.or(written.map(str::to_owned))
-}
-
-/// Los capítulos del índice que escribe mdBook.
-pub fn chapters(toc: &str) -> Vec<Chapter> {
-    let toc = Html::parse_document(toc);
-    let entry = Selector::parse(".part-title, .chapter-item a[href]").unwrap();
+/// Los capítulos que tienen página.
+pub fn chapters(book: &MDBook) -> Vec<Chapter> {
     let mut part = None;
     let mut chapters = Vec::new();
-    for entry in toc.select(&entry) {
-        let text: String = entry.text().collect();
-        let Some(file) = entry.value().attr("href") else {
-            part = Some(text);
-            continue;
-        };
-        let (number, title) = match text.split_once(". ") {
-            Some((number, title))
-                if number
-                    .chars()
-                    .all(|it| it.is_ascii_digit() || it == '.') =>
-            {
-                (format!("{number}."), title.to_owned())
-            }
-            _ => (String::new(), text),
-        };
-        chapters.push(Chapter {
-            file: file.to_owned(),
-            number,
-            title,
-            part: part.take(),
-        });
+    for item in book.iter() {
+        match item {
+            BookItem::PartTitle(title) => part = Some(title.clone()),
+            BookItem::Chapter(Source {
+                name,
+                number,
+                path: Some(path),
+                ..
+            }) => chapters.push(Chapter {
+                file: path.with_extension("html").display().to_string(),
+                number: number.as_ref().map_or(String::new(), |number| {
+                    format!("{}.", number.to_string().trim_end_matches('.'))
+                }),
+                title: name.clone(),
+                part: part.take(),
+            }),
+            _ => {}
+        }
     }
     chapters
 }

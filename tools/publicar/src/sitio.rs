@@ -43,7 +43,8 @@ pub fn write(root: &Path, address: Option<&str>) -> Result<String> {
 
 /// La que da GitHub, según el repositorio que dice `book.toml`.
 fn default_address(root: &Path) -> Result<String> {
-    let repository = libro::repository(&libro::config(root)?);
+    let repository: Option<String> =
+        libro::config(root)?.get("output.html.git-repository-url")?;
     repository.as_deref().and_then(pages_of).context(
         "di la dirección del sitio, o pon en book.toml un \
          `git-repository-url` de GitHub",

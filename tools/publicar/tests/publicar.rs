@@ -5,19 +5,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use publicar::libro::{self, Book, chapters};
+use publicar::libro::{self, Book, Chapter, chapters};
 use publicar::paquete::{self, item};
 use publicar::{pdf, sitio, xhtml};
 use rbook::Epub;
 use scraper::{Html, Selector};
-
-const TOC: &str = "<ol class=\"chapter\">\
-    <li class=\"chapter-item\"><span><a href=\"inicio.html\">Inicio</a></span>\
-    <li class=\"chapter-item\"><a href=\"uno.html\">\
-    <strong>1.</strong> Uno &amp; dos</a>\
-    <li class=\"part-title\">Parte</li>\
-    <li class=\"chapter-item\"><a href=\"dos.html\">\
-    <strong>2.</strong> Dos. Y algo más</a></ol>";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -29,10 +21,24 @@ fn read(path: &str) -> String {
         .unwrap_or_else(|why| panic!("{}: {why}", path.display()))
 }
 
+/// Un libro con una parte y un título con punto.
+fn sample(folder: &Path) -> Vec<Chapter> {
+    let source = folder.join("src");
+    fs::create_dir(&source).unwrap();
+    fs::write(folder.join("book.toml"), "").unwrap();
+    let summary = "[Inicio](inicio.md)\n- [Uno & dos](uno.md)\n\
+        # Parte\n- [Dos. Y algo más](dos.md)\n- [Sin escribir]()\n";
+    fs::write(source.join("SUMMARY.md"), summary).unwrap();
+    for page in ["inicio.md", "uno.md", "dos.md"] {
+        fs::write(source.join(page), "").unwrap();
+    }
+    chapters(&construir::load(folder).unwrap())
+}
+
 #[test]
 fn the_contents_are_those_of_the_book() {
-    let chapters = chapters(TOC);
-    let told: Vec<String> = chapters
+    let folder = tempfile::tempdir().unwrap();
+    let told: Vec<String> = sample(folder.path())
         .iter()
         .map(|it| {
             let part = it.part.as_deref().unwrap_or("-");
@@ -63,7 +69,7 @@ fn every_page_knows_its_address() {
         title: "Un \"libro\"".to_owned(),
         author: String::new(),
         description: String::new(),
-        chapters: chapters(TOC),
+        chapters: sample(folder.path()),
     };
     let address = "https://ejemplo.org/libro/";
     sitio::complete(folder.path(), &book, address).unwrap();
@@ -131,8 +137,10 @@ fn a_repository_has_its_pages() {
 #[test]
 fn the_three_addresses_agree() {
     let config = libro::config(&root()).unwrap();
-    let said =
-        |key: &str| config["output"]["html"][key].as_str().unwrap().to_owned();
+    let said = |key: &str| {
+        let key = format!("output.html.{key}");
+        config.get::<String>(&key).unwrap().unwrap()
+    };
     let repository = said("git-repository-url");
     let edit = format!("{repository}/edit/main/{{path}}");
     assert_eq!(said("edit-url-template"), edit, "book.toml");
