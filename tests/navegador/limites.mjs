@@ -19,7 +19,7 @@ export const watch = async (page, origin) => {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
   await client.send("Network.setCacheDisabled", { cacheDisabled: true });
-  let [bytes, own, others, fonts] = [0, 0, 0, 0];
+  let bytes, own, others, fonts;
   client.on("Network.requestWillBeSent", ({ request, type }) => {
     if (request.url.startsWith("data:")) return;
     if (request.url.startsWith(origin)) own += 1;
@@ -35,17 +35,15 @@ export const watch = async (page, origin) => {
       for (const shift of list.getEntries()) window.moved += shift.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  return async () => {
-    const seen = await page.evaluate(measure);
-    return {
+  return {
+    reset: () => [bytes, own, others, fonts] = [0, 0, 0, 0],
+    count: async () => ({
       "kB": bytes / 1000,
       "peticiones": own,
       "peticiones a otros sitios": others,
       "tipos de letra": fonts,
-      "movimiento": seen.moved,
-      "píxeles que se salen": seen.over,
-      "diagramas sin dibujar": seen.undrawn,
-    };
+      ...await page.evaluate(measure),
+    }),
   };
 };
 
@@ -64,10 +62,10 @@ const measure = async () => {
     Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
   const diagrams = [...document.querySelectorAll("pre.mermaid")];
   return {
-    moved: window.moved,
+    "movimiento": window.moved,
     // Lo que se corta también se sale, aunque no se pueda desplazar.
-    over: Math.max(0, ...texts,
+    "píxeles que se salen": Math.max(0, ...texts,
       Math.max(root.scrollWidth, edge(main)) - root.clientWidth),
-    undrawn: diagrams.filter((d) => !d.querySelector("svg")).length,
+    "diagramas sin dibujar": diagrams.filter((d) => !d.querySelector("svg")).length,
   };
 };

@@ -14,19 +14,18 @@ const executablePath = spawnSync("which", ["chromium"], { encoding: "utf8" })
   .stdout.trim();
 if (!executablePath) throw new Error("no hay chromium: apt install chromium");
 
-// Lo que no cambia con los colores, a oscuras no se repite; lo que no cambia
-// tampoco con el ancho se mira una vez.
-const COLOURLESS = ["espanol", "reproductor", "dibujos"];
-const ONCE = ["busqueda", "sin-guiones", "seguridad", "portapapeles"];
+// Lo que cambia con el tema o el ancho; lo demás se prueba una vez.
+const LOOKS = /(paginas|controles|listados|papel)\.spec\.mjs$/;
 
-const look = (name, colorScheme, width, ...skipped) => ({
+const look = (name, colorScheme, width, rest) => ({
   name,
   use: { colorScheme, viewport: { width, height: 900 } },
-  testIgnore: skipped.flat().map((topic) => `${topic}.spec.mjs`),
+  ...rest,
 });
 
 export default defineConfig({
   testMatch: "*.spec.mjs",
+  outputDir: "../../target/navegador",
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -42,8 +41,11 @@ export default defineConfig({
     },
   },
   projects: [
-    look("clara, 360 px", "light", 360, ONCE),
+    look("clara, 360 px", "light", 360, { testMatch: LOOKS }),
     look("clara, 1400 px", "light", 1400),
-    look("oscura, 1400 px", "dark", 1400, COLOURLESS, ONCE),
+    look("oscura, 1400 px", "dark", 1400, {
+      testMatch: LOOKS,
+      grepInvert: /@sin-color/,
+    }),
   ],
 });

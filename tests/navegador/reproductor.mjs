@@ -3,7 +3,8 @@
 
 const HEAD = /^ *(ms|paso) +tarea +suceso/;
 
-export const checkPlayers = async (page, say) => {
+/** Recorre cada reproductor de la página, y dice con `say` lo que va mal. */
+export const playEverything = async (page, say) => {
   const records = await page.$$eval("main pre > code", (blocks, head) =>
     blocks.map((block) => block.textContent)
       .filter((text) => new RegExp(head).test(text)), HEAD.source);
