@@ -3,9 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::lector::{self, Node, Tree};
+use maqueta::secuencia::{Frame, Sequence, Step, What, parse};
 
-pub struct Grammar(Tree);
+enum Node {
+    Message(usize),
+    Loop(Vec<Node>),
+    /// Cada rama, con la línea que la abre.
+    Alt(Vec<(usize, Vec<Node>)>),
+}
+
+pub struct Grammar {
+    body: Vec<Node>,
+    /// Mensajes y ramas, por su línea: lo que un recorrido puede tocar.
+    parts: BTreeMap<usize, String>,
+    branches: BTreeSet<usize>,
+}
 
 /// Dónde se puede estar tras leer parte de una grabación: cuántos mensajes
 /// van leídos, y las líneas del diagrama por las que se ha pasado.
@@ -18,12 +30,61 @@ struct Stuck {
     expected: BTreeSet<usize>,
 }
 
+fn opens_branch(what: &What) -> bool {
+    matches!(what, What::Open(Frame::Alt, _) | What::Branch(_))
+}
+
+fn parts(
+    sequence: &Sequence,
+    wanted: impl Fn(&What) -> bool,
+) -> BTreeMap<usize, String> {
+    let steps = sequence.steps.iter().filter(|step| wanted(&step.what));
+    steps.map(|step| (step.line, sequence.says(step))).collect()
+}
+
+/// Los nodos hasta que algo los cierra, y la línea de la rama que lo hace.
+fn body<'a>(
+    steps: &mut impl Iterator<Item = &'a Step>,
+) -> (Vec<Node>, Option<usize>) {
+    let mut nodes = Vec::new();
+    while let Some(step) = steps.next() {
+        match &step.what {
+            What::Message { .. } => nodes.push(Node::Message(step.line)),
+            What::Open(Frame::Loop, _) => {
+                nodes.push(Node::Loop(body(steps).0));
+            }
+            What::Open(Frame::Alt, _) => {
+                let mut branches = Vec::new();
+                let mut next = Some(step.line);
+                while let Some(line) = next {
+                    let (inside, closing) = body(steps);
+                    branches.push((line, inside));
+                    next = closing;
+                }
+                nodes.push(Node::Alt(branches));
+            }
+            What::Branch(_) => return (nodes, Some(step.line)),
+            What::Close => break,
+        }
+    }
+    (nodes, None)
+}
+
 impl Grammar {
     /// # Errors
     ///
     /// Si el diagrama no se entiende: en qué línea, y por qué.
     pub fn read(diagram: &str) -> Result<Grammar, String> {
-        lector::read(diagram).map(Grammar)
+        let sequence = parse(diagram)
+            .map_err(|why| format!("línea {}: {}", why.line, why.says))?;
+        let (body, _) = body(&mut sequence.steps.iter());
+        Ok(Grammar {
+            body,
+            parts: parts(&sequence, |what| {
+                matches!(what, What::Message { .. }) || opens_branch(what)
+            }),
+            branches: parts(&sequence, opens_branch).into_keys().collect(),
+        })
     }
 
     /// Las líneas del diagrama por las que pasa la grabación, en orden.
@@ -34,7 +95,7 @@ impl Grammar {
     pub fn walk(&self, record: &[&str]) -> Result<Vec<usize>, String> {
         let mut stuck = Stuck::default();
         let start = Ends::from([(0, Vec::new())]);
-        let mut ends = self.follow(&self.0.body, start, record, &mut stuck);
+        let mut ends = self.follow(&self.body, start, record, &mut stuck);
         if let Some(path) = ends.remove(&record.len()) {
             return Ok(path);
         }
@@ -43,7 +104,7 @@ impl Grammar {
         let at = complete.unwrap_or(0).max(stuck.at);
         if stuck.at == at {
             for line in stuck.expected {
-                let part = &self.0.parts[&line];
+                let part = &self.parts[&line];
                 expected.push(format!("«{part}» (línea {line})"));
             }
         }
@@ -59,7 +120,7 @@ impl Grammar {
 
     /// Los mensajes y las ramas por los que no pasa el camino.
     pub fn missed(&self, path: &[usize]) -> Vec<String> {
-        let parts = self.0.parts.iter();
+        let parts = self.parts.iter();
         parts
             .filter(|(line, _)| !path.contains(line))
             .map(|(line, part)| format!("«{part}» (línea {line})"))
@@ -68,10 +129,9 @@ impl Grammar {
 
     /// Las ramas por las que pasa el camino, con su línea y sus palabras.
     pub fn branches(&self, path: &[usize]) -> Vec<(usize, &str)> {
-        let parts =
-            path.iter().map(|line| (*line, self.0.parts[line].as_str()));
-        parts
-            .filter(|(_, part)| lector::split(part).is_none())
+        let taken = path.iter().filter(|line| self.branches.contains(line));
+        taken
+            .map(|line| (*line, self.parts[line].as_str()))
             .collect()
     }
 
@@ -114,7 +174,7 @@ impl Grammar {
         record: &[&str],
         stuck: &mut Stuck,
     ) -> Ends {
-        let letter = self.0.parts[&line].as_str();
+        let letter = self.parts[&line].as_str();
         let mut after = Ends::new();
         for (at, mut path) in ends {
             if record.get(at) == Some(&letter) {

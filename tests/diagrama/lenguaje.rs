@@ -1,4 +1,4 @@
-//! Lo que el lector y la gramática entienden, y lo que dicen si no.
+//! Lo que la gramática entiende, y lo que dice si no.
 
 use crate::gramatica::Grammar;
 
@@ -6,31 +6,6 @@ const HEAD: &str = "sequenceDiagram\nparticipant A\nparticipant B as Be\n";
 
 fn read(body: &str) -> Result<Grammar, String> {
     Grammar::read(&format!("{HEAD}{body}"))
-}
-
-#[test]
-fn a_diagram_that_is_not_one_says_where() {
-    for (body, says) in [
-        ("note over A: x", "línea 4: no se entiende «note over A: x»"),
-        ("A->B: x", "línea 4: no se entiende «A->B: x»"),
-        ("A->>B:", "línea 4: no se entiende «A->>B:»"),
-        ("\nA->>C: x", "línea 5: «C» no es participante"),
-        ("C-->>A: x", "línea 4: «C» no es participante"),
-        ("participant A", "línea 4: «A» falta o está dos veces"),
-        ("end", "línea 4: sobra «end»"),
-        ("else x", "línea 4: sobra «else»"),
-        ("loop x\nA->>B: x", "línea 4: falta el «end» de «loop»"),
-        ("alt x\nelse y", "línea 4: falta el «end» de «alt»"),
-        (
-            "loop x\nelse y\nend",
-            "línea 5: «else» no va dentro de «loop» (línea 4)",
-        ),
-    ] {
-        let why = read(body).err().expect("no es un diagrama");
-        assert_eq!(why, says, "{body}");
-    }
-    let why = Grammar::read("participant A").err();
-    assert_eq!(why.as_deref(), Some("línea 1: falta «sequenceDiagram»"));
 }
 
 #[test]

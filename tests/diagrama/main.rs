@@ -4,7 +4,6 @@
 mod dibujo;
 mod en_tokio;
 mod gramatica;
-mod lector;
 mod lenguaje;
 mod mutaciones;
 // El programa entero: se graba aquí otra vez, en vez de leer lo que imprimió.

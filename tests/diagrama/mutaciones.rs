@@ -1,8 +1,6 @@
 //! Las maneras de estropear un diagrama o una grabación, una por una. Se
 //! generan de sus líneas: nadie elige cuáles.
 
-use crate::lector::split;
-
 pub struct Mutation {
     /// Qué se ha hecho, y en qué línea.
     pub what: String,
@@ -158,6 +156,17 @@ fn near(line: &str, names: &[&str]) -> Vec<(&'static str, String)> {
         }
     }
     all
+}
+
+/// La flecha de un mensaje, de quién sale, a quién llega y qué dice.
+fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let (route, says) = text.split_once(": ")?;
+    let arrow = match route.contains("-->>") {
+        true => "-->>",
+        false => "->>",
+    };
+    let (from, to) = route.split_once(arrow)?;
+    Some((arrow, from, to, says))
 }
 
 fn participant(line: &str) -> Option<&str> {

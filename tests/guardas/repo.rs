@@ -60,6 +60,8 @@ pub struct Include {
     /// Desde la raíz: `examples/tareas/lanzar.rs`.
     pub target: String,
     pub anchor: Option<String>,
+    /// Si no enseña el archivo, sino lo que se dibuja de él.
+    pub is_figure: bool,
 }
 
 impl Repo {
@@ -148,7 +150,9 @@ impl Repo {
 
     /// Si alguna página enseña ese archivo.
     pub fn shows(&self, target: &str) -> bool {
-        self.includes.iter().any(|include| include.target == target)
+        self.includes
+            .iter()
+            .any(|include| include.target == target && !include.is_figure)
     }
 }
 
@@ -192,15 +196,17 @@ fn includes(page: &Page) -> Vec<Include> {
     let Some(name) = page.name() else {
         return Vec::new();
     };
-    let tag =
-        regex!(r"\{\{#(?:rustdoc_)?include \.\./([^}:]+)(?::([^}]*))?\}\}");
+    let tag = regex!(
+        r"\{\{#(?:(?:rustdoc_)?include|(figura)) \.\./([^}:]+)(?::([^}]*))?\}\}"
+    );
     tag.captures_iter(&page.text)
         .map(|found| Include {
             page: name.to_owned(),
             path: page.path.clone(),
             line: line_at(&page.text, found.get(0).unwrap().start()),
-            target: found[1].to_owned(),
-            anchor: found.get(2).map(|name| name.as_str().to_owned()),
+            target: found[2].to_owned(),
+            is_figure: found.get(1).is_some(),
+            anchor: found.get(3).map(|name| name.as_str().to_owned()),
         })
         .collect()
 }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use grabadora::Record;
 use libtest_mimic::{Failed, Trial};
 use snapbox::cmd::Command;
 
@@ -22,24 +21,20 @@ const ASK: &str = "--programa";
 
 pub struct Program {
     pub name: String,
-    /// El programa, lo que muestra la página como salida, su gemelo y su dibujo
-    /// se llaman igual.
+    /// El programa, lo que muestra la página como salida y su gemelo se llaman
+    /// igual.
     pub source: PathBuf,
     /// Si la cabecera avisa de que escribe en la salida de errores.
     pub noisy: bool,
-    /// El título que la cabecera da a su dibujo.
-    title: Option<String>,
 }
 
 pub fn all() -> impl Iterator<Item = Program> {
     ALL.iter().map(|(path, _)| {
         let source = ayuda::root().join(path);
         let text = fs::read_to_string(&source).expect("el programa está");
-        let title = text.lines().find_map(|l| l.strip_prefix("//! Figura: "));
         Program {
             name: name(path).to_owned(),
             noisy: text.contains("\n//! Con errores: "),
-            title: title.map(str::to_owned),
             source,
         }
     })
@@ -80,29 +75,11 @@ fn check(program: &Program) -> Result<(), Failed> {
     let errors = String::from_utf8_lossy(&output.stderr);
     let actual =
         accept(output.stdout, &errors, status.as_deref(), program.noisy)?;
-    check_drawing(program, &actual)?;
     let expected = program.source.with_extension("out");
     same_or_write(actual, &expected).map_err(|diff| {
         Failed::from(format!(
             "{diff}\nEl programa ya no imprime lo que muestra la página. Si \
              el cambio es bueno: cargo escribe"
-        ))
-    })
-}
-
-/// La figura es la de este registro, no la de otro día.
-fn check_drawing(program: &Program, actual: &str) -> Result<(), Failed> {
-    let drawing = program.source.with_extension("svg");
-    let Some(title) = &program.title else {
-        return Ok(());
-    };
-    let record: Record = actual
-        .parse()
-        .map_err(|why| format!("lo que imprime no es un registro: {why}"))?;
-    same_or_write(record.draw(&program.name, title), &drawing).map_err(|diff| {
-        Failed::from(format!(
-            "{diff}\nLa figura no es la de este registro. Si el cambio es \
-             bueno: cargo escribe"
         ))
     })
 }

@@ -44,15 +44,10 @@
 //! hay ninguna en turno, y `otro hilo` si en el suyo no la hubo nunca.
 
 mod event;
-mod layout;
 mod record;
 mod recorder;
-mod shapes;
 mod state;
-mod svg;
 mod task;
-mod timeline;
-mod words;
 mod work;
 
 pub use event::{Event, What};

@@ -108,7 +108,7 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
         ("Programas en Rust", programs().count()),
         ("Programas con la salida comprobada", has("out")),
         ("Gemelos en Python", has("py")),
-        ("Figuras dibujadas de un registro", has("svg")),
+        ("Figuras dibujadas de un registro", header("Figura")),
         ("Bloques de Rust ejecutados", rust("rust")),
         (
             "Programas con un error o un aviso de compilación, comprobado",

@@ -3,9 +3,7 @@
 
 mod roturas;
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+use maqueta::secuencia::{What, parse};
 
 use super::Guard;
 use crate::repo::{Finding, Include, Repo};
@@ -17,16 +15,6 @@ pub const GUARD: Guard = Guard::new(
     check,
     roturas::BREAKAGES,
 );
-
-static MESSAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\w+--?>>\w+: .+$").unwrap());
-/// Lo que puede llevar un diagrama además de mensajes.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^(?:sequenceDiagram|end|(?:participant|loop|alt|else|Note) [^>]+)?$",
-    )
-    .unwrap()
-});
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let generated: Vec<String> =
@@ -45,24 +33,23 @@ fn explained(include: &Include, repo: &Repo) -> Vec<Finding> {
         return Vec::new();
     };
     let mut findings = Vec::new();
-    let mut messages: Vec<(usize, &str)> = Vec::new();
-    for (index, line) in diagram.lines().enumerate() {
-        let line = line.trim();
-        if MESSAGE.is_match(line) {
-            messages.push((index + 1, line));
-        } else if !OTHER.is_match(line) {
-            let says = "la guarda no entiende esta línea: un mensaje es \
-                        «A->>B: texto» o «A-->>B: texto»";
-            findings.push(Finding::new(target, index + 1, says));
-        }
-    }
+    let sequence = match parse(diagram) {
+        Ok(sequence) => sequence,
+        Err(why) => return vec![Finding::new(target, why.line, why.says)],
+    };
+    let messages: Vec<(usize, String)> = sequence
+        .steps
+        .iter()
+        .filter(|step| matches!(step.what, What::Message { .. }))
+        .map(|step| (step.line, sequence.says(step)))
+        .collect();
     let explained: Vec<(usize, String)> = repo
         .page(&include.path)
         .into_iter()
         .flat_map(|page| &page.rows)
         .filter_map(|(line, cells)| {
             let cell = cells.first()?.trim_matches('`').to_owned();
-            MESSAGE.is_match(&cell).then_some((*line, cell))
+            cell.contains("->>").then_some((*line, cell))
         })
         .collect();
     for (index, (line, message)) in messages.iter().enumerate() {

@@ -1,23 +1,33 @@
-//! Una figura se enseña en su página con un pie que la explica, y se ve bien
-//! con cualquier tema.
+//! Una figura se enseña en su página, con un pie que la explica, y se dibuja
+//! del registro que imprimió su programa.
 
 mod roturas;
 
 use std::collections::BTreeSet;
 
 use super::Guard;
-use crate::repo::{Finding, Repo, line_at};
+use crate::repo::{Finding, Program, Repo, line_at};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
-    "una figura sin pie, o con un color que no cambia con el tema",
+    "una figura sin pie o sin título, que nadie enseña o que no sale de un \
+     registro",
     check,
     roturas::BREAKAGES,
 );
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
+    let mut findings = unframed(repo);
+    for program in &repo.programs {
+        findings.extend(promised(program, repo));
+    }
+    findings
+}
+
+/// Las figuras que no están como tiene que estar una figura.
+fn unframed(repo: &Repo) -> Vec<Finding> {
     let figure = regex!(concat!(
-        r"(?m)^<figure>\n(\{\{#include [^}]+\.svg\}\})\n",
+        r"(?m)^<figure>\n(\{\{#figura [^}]+\.out\}\})\n",
         r"<figcaption>[^<\s].*</figcaption>\n</figure>$"
     ));
     let framed: BTreeSet<(&str, usize)> = repo
@@ -29,35 +39,47 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             })
         })
         .collect();
-    let mut findings = Vec::new();
-    for include in &repo.includes {
-        let place = (include.path.as_str(), include.line);
-        if include.target.ends_with(".svg") && !framed.contains(&place) {
-            findings.push(Finding::new(
-                &include.path,
-                include.line,
-                "una figura son cuatro líneas: <figure>, su include, \
-                 <figcaption>Texto.</figcaption> y </figure>",
-            ));
-        }
+    let figures = repo.includes.iter().filter(|include| include.is_figure);
+    figures
+        .filter(|it| !framed.contains(&(it.path.as_str(), it.line)))
+        .map(|it| {
+            Finding::new(
+                &it.path,
+                it.line,
+                "una figura son cuatro líneas: <figure>, {{#figura …}} con la \
+                 salida del programa, <figcaption>Texto.</figcaption> y \
+                 </figure>",
+            )
+        })
+        .collect()
+}
+
+/// La cabecera del programa y su página, de acuerdo.
+fn promised(program: &Program, repo: &Repo) -> Option<Finding> {
+    let record = program.sibling("out");
+    let shown = repo
+        .includes
+        .iter()
+        .find(|include| include.is_figure && include.target == record);
+    let Some((line, title)) = program.header("Figura") else {
+        let says = format!(
+            "a {} le falta el título: «//! Figura: TÍTULO»",
+            program.path
+        );
+        return shown.map(|it| Finding::new(&it.path, it.line, says));
+    };
+    if shown.is_none() {
+        let says = format!(
+            "src/{}.md no enseña su figura: {{{{#figura ../{record}}}}}",
+            program.page
+        );
+        return Some(Finding::new(&program.path, line, says));
     }
-    let color = regex!(r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(");
-    // El valor de reserva de una variable vale: es para ver la figura suelta.
-    let variable = regex!(r"var\(--[^)]*\)");
-    for (path, text) in &repo.files {
-        if !path.starts_with("examples/") || !path.ends_with(".svg") {
-            continue;
-        }
-        for (index, line) in text.lines().enumerate() {
-            let says = if line.trim().is_empty() {
-                "una línea en blanco corta la figura en la página: quítala"
-            } else if color.is_match(&variable.replace_all(line, "")) {
-                "un color fijo no cambia con el tema: usa una variable CSS"
-            } else {
-                continue;
-            };
-            findings.push(Finding::new(path, index + 1, says));
-        }
-    }
-    findings
+    let why =
+        maqueta::figura::draw(repo.files.get(&record)?, "", title).err()?;
+    Some(Finding::new(
+        &record,
+        1,
+        format!("no se puede dibujar: {why}: corrige el programa"),
+    ))
 }

@@ -50,12 +50,10 @@ fn loose(page: &Page, include: &Include) -> Option<String> {
     let line = page.text.lines().nth(include.line - 1)?;
     let alone = line.starts_with("{{#")
         && line.find("}}").is_some_and(|end| end + 2 == line.len());
-    let other = [".md", ".svg"]
-        .iter()
-        .any(|kind| include.target.ends_with(kind));
+    let other = include.target.ends_with(".md") || include.is_figure;
     (!alone || (!in_block && !other)).then(|| {
         "un include va solo en su línea, y dentro de un bloque ``` si no es \
-         una tabla .md o una figura .svg"
+         una tabla .md o una figura"
             .to_owned()
     })
 }

@@ -164,8 +164,7 @@ pub fn comments(path: &str, text: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Las cadenas de los programas, que casi todas se imprimen, y lo que dice
-/// una figura.
+/// Las cadenas de los programas, que casi todas se imprimen.
 pub fn printed(path: &str, text: &str) -> Vec<(usize, String)> {
     if !path.starts_with("examples/") || path.ends_with(".toml") {
         return Vec::new();
@@ -174,10 +173,7 @@ pub fn printed(path: &str, text: &str) -> Vec<(usize, String)> {
         let lines = text.lines().enumerate();
         return lines.map(|(i, line)| (i + 1, line.to_owned())).collect();
     }
-    let string = match path.ends_with(".svg") {
-        true => regex!(">([^<]+)<"),
-        false => regex!(r#""((?:[^"\\]|\\.)*)""#),
-    };
+    let string = regex!(r#""((?:[^"\\]|\\.)*)""#);
     let hole = regex!(r"\{[^}]*\}|\\.");
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {

@@ -142,12 +142,8 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
         files.push(twin);
     }
     // Lo que se dibuja de su registro.
-    let drawn = ["svg", "mmd"].map(|kind| program.sibling(kind));
-    files.extend(drawn.into_iter().filter(|f| repo.files.contains_key(f)));
-    let figure = program.sibling("svg");
-    if program.header("Figura").is_some() && !files.contains(&figure) {
-        files.push(figure);
-    }
+    let drawn = program.sibling("mmd");
+    files.extend(Some(drawn).filter(|f| repo.files.contains_key(f)));
     let mut findings = Vec::new();
     for file in files {
         if !repo.files.contains_key(&file) {
@@ -197,9 +193,7 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
             match kind {
                 "rs" => path.matches('/').count() != 2,
-                "py" | "out" | "svg" => {
-                    !repo.files.contains_key(&format!("{stem}.rs"))
-                }
+                "py" | "out" => !repo.files.contains_key(&format!("{stem}.rs")),
                 "md" => !measured.contains(path),
                 "mmd" => {
                     !repo.files.contains_key(&format!("{stem}.rs"))

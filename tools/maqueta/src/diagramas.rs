@@ -7,10 +7,8 @@ use anyhow::{Result, bail};
 use regex::{Captures, Regex};
 
 use crate::archivos::opens;
-use crate::dibujo::draw;
-use crate::lector::parse;
-use crate::renglones::words;
-use crate::resaltado::escape;
+use crate::secuencia::{draw, parse};
+use crate::svg::escape;
 
 static BLOCK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"(?s)<pre class="mermaid">(.*?)</pre>"#).unwrap()
@@ -68,7 +66,7 @@ fn places(page: &str) -> Vec<usize> {
 ///
 /// # Errors
 ///
-/// El primer diagrama vacío o que no se entiende, con su página y su línea.
+/// El primer diagrama que no se entiende, con su página y su línea.
 pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
     let mut drawn = String::with_capacity(page.len());
     let mut rest = 0;
@@ -76,10 +74,6 @@ pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
         let whole = found.get(0).expect("está entero");
         let text = unescape(&found[1]);
         let line = || places(written).get(index).map_or(1, |at| at + 1);
-        if words(&text).next().is_none() {
-            let line = line();
-            bail!("src/{path}:{line}: el diagrama está vacío: escríbelo");
-        }
         drawn.push_str(&page[rest..whole.start()]);
         rest = whole.end();
         match parse(&text) {
@@ -90,13 +84,8 @@ pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
                 let svg = draw(&sequence, &format!("{name}-{}", index + 1));
                 // En una línea: en una lista o en una cita, la siguiente ya
                 // no sería suya.
-                drawn += "<figure class=\"diagrama\">";
-                drawn += &svg.replace('\n', " ");
-                if let Some(title) = &sequence.title {
-                    let title = escape(&title.replace('\n', " "));
-                    drawn += &format!("<figcaption>{title}</figcaption>");
-                }
-                drawn += "</figure>";
+                let open = "<figure class=\"diagrama\">";
+                drawn += &format!("{open}{svg}</figure>");
             }
             Err(fault) => bail!(
                 "src/{path}:{}: en la línea {} del diagrama, {}",

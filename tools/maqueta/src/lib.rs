@@ -1,22 +1,18 @@
 //! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
-//! los listados, las tablas anchas y los diagramas de secuencia.
+//! los listados, las tablas anchas, las figuras y los diagramas de secuencia.
 //!
 //! No depende de mdBook, que tarda en compilarse: las páginas se las da el
 //! programa `maqueta`, que llama mdBook, o la caja `construir`.
 
 pub mod archivos;
 pub mod diagramas;
-mod dibujo;
-mod formas;
-pub mod lector;
+pub mod figura;
+pub mod figuras;
 pub mod listados;
-mod pluma;
-mod relato;
-pub mod renglones;
 pub mod resaltado;
 pub mod secuencia;
+pub mod svg;
 pub mod tablas;
-pub mod trazo;
 
 use std::fs;
 use std::path::Path;
@@ -44,24 +40,34 @@ pub fn lay_out(
 ) -> Result<()> {
     let code = address
         .map(|address| format!("{}/blob/main/", address.trim_end_matches('/')));
-    let laid: Vec<Result<String>> = pages
-        .par_iter()
-        .map(|page| match &page.path {
-            Some(path) => {
-                let written = fs::read_to_string(source.join(path))
-                    .with_context(|| format!("src/{path} no se puede leer"))?;
-                one(&page.content, &written, path, code.as_deref())
-            }
-            None => Ok(page.content.clone()),
-        })
-        .collect();
-    for (page, laid) in pages.iter_mut().zip(laid) {
-        page.content = laid?;
-    }
-    Ok(())
+    each(pages, |page, path| figuras::figures(page, path, source))?;
+    // Aquí ya está todo lo que se lee, y todavía es Markdown.
+    each(pages, |page, path| {
+        let written = fs::read_to_string(source.join(path))
+            .with_context(|| format!("src/{path} no se puede leer"))?;
+        one(page, &written, path, code.as_deref())
+    })
 }
 
-/// Maqueta una página: `written` es como está en su archivo.
+/// Cambia el texto de cada página, varias a la vez. Recibe también su ruta.
+fn each(
+    pages: &mut [Page],
+    change: impl Fn(&str, &str) -> Result<String> + Sync,
+) -> Result<()> {
+    let changed: Vec<Result<()>> = pages
+        .par_iter_mut()
+        .map(|page| {
+            if let Some(path) = &page.path {
+                page.content = change(&page.content, path)?;
+            }
+            Ok(())
+        })
+        .collect();
+    changed.into_iter().collect()
+}
+
+/// Maqueta una página que ya tiene sus figuras: `written` es como está en su
+/// archivo.
 ///
 /// # Errors
 ///

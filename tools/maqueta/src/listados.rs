@@ -1,7 +1,8 @@
 //! Une cada programa con su gemelo y con lo que imprimen.
 
 use crate::archivos::{MARK, opens};
-use crate::resaltado::{self, escape};
+use crate::resaltado;
+use crate::svg::escape;
 
 /// Lo que una página solo puede ejecutar en la máquina de quien lee.
 const LOCAL: [&str; 7] = [

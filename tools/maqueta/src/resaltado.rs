@@ -7,6 +7,8 @@ use tree_sitter_highlight::{
     Highlight, HighlightConfiguration, HighlightEvent, Highlighter,
 };
 
+use crate::svg::escape;
+
 /// Lo que se distingue, con su clase en `theme/listados.css`. Lo demás, como
 /// los paréntesis y las variables, se queda del color del texto.
 const CLASSES: [(&str, &str); 9] = [
@@ -108,11 +110,4 @@ fn paint(line: &mut String, piece: &str, class: Option<&str>) {
         }
         _ => line.push_str(&escape(piece)),
     }
-}
-
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

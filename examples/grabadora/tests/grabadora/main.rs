@@ -1,6 +1,5 @@
 //! Lo que se graba, cómo se escribe y cómo se dibuja.
 
-mod figura;
 mod formato;
 mod hilos;
 mod tareas;

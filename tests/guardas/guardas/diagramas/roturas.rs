@@ -20,7 +20,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         "examples/canales/paso.mmd",
         Replace("Cliente->>Canal: Envía", "Cliente->>+Canal: Envía"),
-        "paso.mmd:5: la guarda no entiende esta línea",
+        "paso.mmd:5: «+Canal» no es participante",
     ),
     breakage(
         "examples/canales/paso.mmd",
@@ -28,6 +28,6 @@ pub const BREAKAGES: &[Breakage] = &[
             "participant Canal\n",
             "participant Canal\n    Canal--)Cliente: Hola\n",
         ),
-        "paso.mmd:4: la guarda no entiende esta línea",
+        "paso.mmd:4: no se entiende «Canal--)Cliente: Hola»",
     ),
 ];

@@ -1,20 +1,17 @@
 use crate::roturas::Change::Replace;
 use crate::roturas::{Breakage, PAGE, breakage};
 
-const FIGURE: &str = "examples/canales/cola.svg";
+const CODE: &str = "examples/canales/aparte.rs";
 
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
-        Replace(
-            "<figcaption>El mensaje pasa por la cola.</figcaption>\n",
-            "",
-        ),
+        Replace("<figcaption>El hilo trabaja.</figcaption>\n", ""),
         "src/canales.md:21: una figura son cuatro líneas",
     ),
     breakage(
         PAGE,
-        Replace("El mensaje pasa por la cola.", ""),
+        Replace("El hilo trabaja.", ""),
         "src/canales.md:21: una figura son cuatro líneas",
     ),
     breakage(
@@ -23,13 +20,18 @@ pub const BREAKAGES: &[Breakage] = &[
         "src/canales.md:20: una figura son cuatro líneas",
     ),
     breakage(
-        FIGURE,
-        Replace("<text", "\n<text"),
-        "cola.svg:2: una línea en blanco corta la figura",
+        PAGE,
+        Replace("{{#figura ../examples/canales/aparte.out}}", "Hola."),
+        "aparte.rs:5: src/canales.md no enseña su figura: {{#figura",
     ),
     breakage(
-        FIGURE,
-        Replace("var(--fg, #333)", "#c0ffee"),
-        "cola.svg:2: un color fijo no cambia con el tema",
+        CODE,
+        Replace("//! Figura: Un hilo\n", ""),
+        "src/canales.md:21: a examples/canales/aparte.rs le falta el título",
+    ),
+    breakage(
+        "examples/canales/aparte.out",
+        Replace("  termina", "  acaba"),
+        "aparte.out:1: no se puede dibujar: línea 3 del registro: «acaba»",
     ),
 ];

@@ -58,8 +58,8 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace(
-            "{{#include ../examples/canales/cola.svg}}",
-            "`{{#include ../examples/canales/cola.svg}}`",
+            "{{#figura ../examples/canales/aparte.out}}",
+            "`{{#figura ../examples/canales/aparte.out}}`",
         ),
         "src/canales.md:21: un include va solo en su línea",
     ),

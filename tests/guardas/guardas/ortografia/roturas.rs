@@ -37,9 +37,4 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("A quién le toca", "A kién le toca"),
         "examples/bucle/src/turno.rs:1: «kién» está mal escrita",
     ),
-    breakage(
-        "examples/canales/cola.svg",
-        Replace("mensaje", "mensage"),
-        "examples/canales/cola.svg:2: «mensage» está mal escrita",
-    ),
 ];

@@ -95,11 +95,6 @@ pub const BREAKAGES: &[Breakage] = &[
         "examples/canales/cola.out:1: «tubo»: di «canal»",
     ),
     breakage(
-        "examples/canales/cola.svg",
-        Replace("mensaje", "tubo"),
-        "examples/canales/cola.svg:2: «tubo»: di «canal»",
-    ),
-    breakage(
         PAGE,
         Replace("Hay dos.", "Hay dos[^1].\n\n[^1]: nota"),
         "src/canales.md:48: un libro en pantalla no tiene notas al pie",

@@ -2,22 +2,19 @@
 
 pub const SOUP: &str = "sequenceDiagram
     participant ana as Ana <la de la «ñ»>
-    actor luis
+    participant luis
     %% Un comentario.
-    ana->>+luis: ¿Hay \"sopa\" & pan?
+    ana->>luis: ¿Hay \"sopa\" & pan?
     loop Cada pedido
         luis-->>ana: Sí
         alt queda
-            luis-)ana: Va
+            luis->>ana: Va
         else se acabó
-            luis-xana: No
+            luis-->>ana: No
         end
         luis->>luis: Apunta el pedido en la lista
     end
-    Note over ana,luis: Cierran<br>a las doce
-    Note right of luis: Solo
-    Note left of ana: Sola
-    luis-->>-ana: Adiós
+    luis-->>ana: Adiós
 ";
 
 /// La página, como la deja mdbook-mermaid.

@@ -1,8 +1,9 @@
 //! Lo que la maqueta hace con cada página, y con el libro entero.
 
 mod cena;
-mod diagramas;
-mod dibujo;
+mod figura;
 mod libro;
 mod listados;
+mod medidas;
+mod secuencia;
 mod tablas;

@@ -2,9 +2,12 @@
 //!
 //! Ejecuta: cargo run --bin aparte
 //! Sin gemelo: Python no tiene canales entre hilos con este nombre.
+//! Figura: Un hilo
 
 // ANCHOR: programa
 fn main() {
-    println!("trabaja");
+    println!(" paso  tarea  suceso");
+    println!("    0  hilo   en turno");
+    println!("    1  hilo   termina");
 }
 // ANCHOR_END: programa

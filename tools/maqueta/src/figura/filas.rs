@@ -1,11 +1,10 @@
 //! De una lista de sucesos a una fila por tarea, con lo que duró cada estado.
 
-use crate::event::What;
-use crate::record::Record;
+use grabadora::{Record, What};
 
 /// Lo que le pasa a una tarea durante un rato.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum State<'a> {
+pub enum State<'a> {
     /// Puede avanzar y no tiene el turno.
     Ready,
     Turn,
@@ -13,20 +12,20 @@ pub(crate) enum State<'a> {
 }
 
 /// Un estado, desde un suceso hasta otro.
-pub(crate) struct Span<'a> {
+pub struct Span<'a> {
     pub state: State<'a>,
     pub from: usize,
     pub to: usize,
 }
 
-pub(crate) struct Row<'a> {
+pub struct Row<'a> {
     pub name: &'a str,
     pub spans: Vec<Span<'a>>,
     /// Los sucesos que son de un instante, por su número.
     pub marks: Vec<usize>,
 }
 
-pub(crate) fn rows(record: &Record) -> Vec<Row<'_>> {
+pub fn rows(record: &Record) -> Vec<Row<'_>> {
     let rows = record.tasks().into_iter().map(|name| row(record, name));
     rows.collect()
 }
@@ -79,7 +78,7 @@ impl<'a> Row<'a> {
 }
 
 /// Cuántas tareas llegan a estar en turno entre un suceso y el siguiente.
-pub(crate) fn most_in_turn(rows: &[Row], events: usize) -> usize {
+pub fn most_in_turn(rows: &[Row], events: usize) -> usize {
     let in_turn = |index: usize| {
         let spans = rows.iter().flat_map(|row| &row.spans);
         spans

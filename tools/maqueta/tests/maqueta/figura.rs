@@ -1,6 +1,10 @@
 //! Lo que toda figura cumple, y lo que dice a quien no la ve.
 
-use grabadora::Record;
+use std::fs;
+
+use maqueta::figura::draw as try_draw;
+use maqueta::figuras::figures;
+use regex::Regex;
 
 const DINNER: &str = "   ms  tarea  suceso
     0  sopa   se lanza desde el programa
@@ -25,15 +29,20 @@ const STEPS: &str = " paso  tarea  suceso
 ";
 
 fn draw(text: &str) -> String {
-    let record: Record = text.parse().expect("es un registro");
-    record.draw("cena", "Una cena <corta>")
+    try_draw(text, "cena", "Una cena <corta>").expect("es un registro")
 }
 
 #[test]
 fn it_fits_in_a_page() {
     for text in [DINNER, STEPS] {
         let svg = draw(text);
-        assert!(svg.lines().all(|line| !line.trim().is_empty()), "{svg}");
+        // Una línea en blanco la cortaría.
+        assert_eq!(svg.lines().count(), 1, "{svg}");
+        // Un color fijo no cambia con el tema.
+        let fixed = Regex::new(r"#[0-9a-f]{3}").unwrap();
+        let colour = Regex::new(r"var\(--[^)]*\)").unwrap();
+        let bare = colour.replace_all(&svg, "").replace("url(#", "");
+        assert!(!fixed.is_match(&bare), "{bare}");
         // Dos figuras de una página no se pisan los nombres.
         for id in svg.split(" id=\"").skip(1) {
             assert!(id.starts_with("cena-"), "{id}");
@@ -87,7 +96,43 @@ fn it_says_what_happens() {
 }
 
 #[test]
-#[should_panic(expected = "el registro está vacío")]
-fn an_empty_record_has_no_figure() {
-    draw("ms  tarea  suceso\n");
+fn what_is_no_record_has_no_figure() {
+    let why = |text| try_draw(text, "cena", "Una cena").unwrap_err();
+    assert_eq!(why("ms  tarea  suceso\n"), "el registro está vacío");
+    assert!(why("hola\n").starts_with("línea 1 del registro"));
+}
+
+/// La página solo dice cuál: el dibujo, y su título, salen del programa.
+#[test]
+fn a_page_shows_the_figure_of_a_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).unwrap();
+    };
+    fs::create_dir(folder.path().join("src")).unwrap();
+    let source = folder.path().join("src");
+    let tag = "<figure>\n{{#figura ../cena.out}}\n<figcaption>Un pie.";
+    let drawn = |page: &str| {
+        figures(page, "a.md", &source).map_err(|why| format!("{why:#}"))
+    };
+    let fails = |says: &str| {
+        let why = drawn(tag).unwrap_err();
+        let place = "src/a.md: {{#figura ../cena.out}}: ";
+        assert!(why.starts_with(&format!("{place}{says}")), "{why}");
+    };
+    fails("cena.rs no se puede leer");
+    write("cena.rs", "//! Una cena.\n");
+    fails("a cena.rs le falta una línea «//! Figura: TÍTULO»");
+    write("cena.rs", "//! Una cena.\n//! Figura: La cena\n");
+    fails("cena.out no se puede leer");
+    write("cena.out", "hola\n");
+    fails("cena.out no es un registro: línea 1");
+    write("cena.out", DINNER);
+    let html = drawn(tag).unwrap();
+    assert!(html.starts_with("<figure>\n<svg "), "{html}");
+    assert!(html.ends_with("</svg>\n<figcaption>Un pie."), "{html}");
+    assert!(html.contains("<title id=\"cena-titulo\">La cena</title>"));
+    for other in ["`{{#figura ../cena.out}}`", "{{#include ../cena.out}}"] {
+        assert_eq!(drawn(other).unwrap(), other);
+    }
 }

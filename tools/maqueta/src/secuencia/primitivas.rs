@@ -1,33 +1,13 @@
 //! Las formas de un diagrama de secuencia, en SVG.
 
-use crate::resaltado::escape;
-use crate::secuencia::Head;
-use crate::trazo::{LINE, PAD, wide, widest};
-
-pub const INK: &str = "var(--fg, #222)";
-pub const FAINT: &str = "var(--suave, #666)";
-pub const PAPER: &str = "var(--rotulo-bg, #f1ede4)";
-pub const BACK: &str = "var(--bg, #fff)";
+use super::columnas::{LINE, PAD, wide, widest};
+use crate::svg::{BACK, FAINT, PAPER, escape};
 
 /// La punta de una flecha que llega por la izquierda (1) o la derecha (-1).
-pub fn point(x: f64, y: f64, way: f64, head: Head) -> String {
+pub fn point(x: f64, y: f64, way: f64) -> String {
     let back = x - way * 9.0;
     let (up, down) = (y - 4.5, y + 4.5);
-    match head {
-        Head::None => String::new(),
-        Head::Filled => {
-            format!("<path d=\"M{x:.1} {y:.1}L{back:.1} {up:.1}V{down:.1}z\"/>")
-        }
-        Head::Open => format!(
-            "<path d=\"M{back:.1} {up:.1}L{x:.1} {y:.1}L{back:.1} {down:.1}\" \
-             fill=\"none\" stroke=\"{INK}\" stroke-width=\"1.3\"/>"
-        ),
-        Head::Cross => format!(
-            "<path d=\"M{back:.1} {up:.1}l9 9m0-9l-9 9\" stroke=\"{INK}\" \
-             stroke-width=\"1.3\" transform=\"translate({:.1})\"/>",
-            if way > 0.0 { 0.0 } else { -9.0 }
-        ),
-    }
+    format!("<path d=\"M{x:.1} {y:.1}L{back:.1} {up:.1}V{down:.1}z\"/>")
 }
 
 /// Lo que ocupa `aside`.
@@ -40,7 +20,6 @@ pub fn aside(x: f64, y: f64, text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    let text = text.replace('\n', " ");
     format!(
         "<g text-anchor=\"start\" font-style=\"italic\">{}</g>",
         line(x, y, &format!("[{text}]"))

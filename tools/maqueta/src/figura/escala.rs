@@ -1,20 +1,22 @@
 //! Dónde va cada cosa de la figura.
 
-use crate::event::What;
-use crate::record::{Record, Unit};
+use grabadora::{Record, Unit, What};
 
-pub(crate) const WIDTH: f64 = 560.0;
+use crate::svg;
+
+pub const WIDTH: f64 = 560.0;
 /// La altura de un renglón de rótulos.
-pub(crate) const LANE: f64 = 16.0;
+pub const LANE: f64 = 16.0;
 /// Media altura de una barra.
-pub(crate) const HALF: f64 = 9.0;
-/// Lo que ocupa una letra, de media. Un poco de más, para que nada se toque.
-const LETTER: f64 = 7.6;
+pub const HALF: f64 = 9.0;
+pub const LETTER: f64 = 12.5;
+/// Lo que separa dos rótulos.
+const GAP: f64 = 7.6;
 /// El ancho de un suceso que no dura: el orden también se tiene que ver.
 const INSTANT: f64 = 13.0;
 
 /// La posición de cada suceso, y la del final.
-pub(crate) struct Scale {
+pub struct Scale {
     xs: Vec<f64>,
 }
 
@@ -64,7 +66,7 @@ impl Scale {
 }
 
 /// Un rótulo con su sitio.
-pub(crate) struct Label<'a> {
+pub struct Label<'a> {
     pub text: &'a str,
     pub x: f64,
     /// De abajo arriba: 0 es el más cercano a la barra.
@@ -75,9 +77,7 @@ pub(crate) struct Label<'a> {
 }
 
 /// Reparte los rótulos en carriles, sin que se toquen.
-pub(crate) fn place<'a>(
-    mut wanted: Vec<(&'a str, f64, f64)>,
-) -> Vec<Label<'a>> {
+pub fn place<'a>(mut wanted: Vec<(&'a str, f64, f64)>) -> Vec<Label<'a>> {
     // De derecha a izquierda: así, la raya de uno alto no cruza uno bajo.
     wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
 
@@ -91,7 +91,7 @@ pub(crate) fn place<'a>(
             .max(0.0);
         let free = |lane: &usize| {
             taken.iter().all(|(other, start, end)| {
-                other != lane || x > end + LETTER || x + wide < start - LETTER
+                other != lane || x > end + GAP || x + wide < start - GAP
             })
         };
         let lane = (0..).find(free).expect("los carriles no se acaban");
@@ -107,8 +107,8 @@ pub(crate) fn place<'a>(
     labels
 }
 
-pub(crate) fn wide(text: &str) -> f64 {
-    text.chars().count() as f64 * LETTER
+pub fn wide(text: &str) -> f64 {
+    svg::wide(text, LETTER)
 }
 
 #[cfg(test)]

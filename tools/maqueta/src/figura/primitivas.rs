@@ -2,24 +2,22 @@
 
 use std::mem::discriminant;
 
-use crate::event::{Event, What};
-use crate::layout::{HALF, LANE, Label, wide};
-use crate::timeline::{Row, State};
+use grabadora::{Event, What};
 
-pub(crate) const FG: &str = "var(--fg, #333)";
-const BG: &str = "var(--bg, #fff)";
-const TURN: &str = "var(--links, #20609f)";
+use super::escala::{HALF, LANE, Label, wide};
+use super::filas::{Row, State};
+use crate::svg::{ACCENT, BACK, INK, escape};
 
-pub(crate) fn bar(id: &str, state: State, from: f64, to: f64) -> String {
+pub fn bar(id: &str, state: State, from: f64, to: f64) -> String {
     let (width, height) = (to - from, HALF * 2.0);
     match state {
         State::Turn => format!(
             "<rect x=\"{from:.1}\" y=\"-{HALF}\" width=\"{width:.1}\" \
-             height=\"{height}\" rx=\"2\" fill=\"{TURN}\"/>\n"
+             height=\"{height}\" rx=\"2\" fill=\"{ACCENT}\"/>"
         ),
         State::Ready => format!(
             "<rect x=\"{from:.1}\" y=\"-5\" width=\"{width:.1}\" \
-             height=\"10\" fill=\"url(#{id}-cola)\" opacity=\".55\"/>\n"
+             height=\"10\" fill=\"url(#{id}-cola)\" opacity=\".55\"/>"
         ),
         State::Waits(_) => {
             line(&format!("M{from:.1} 0H{to:.1}"), "stroke-width=\"1.5\"")
@@ -28,16 +26,16 @@ pub(crate) fn bar(id: &str, state: State, from: f64, to: f64) -> String {
 }
 
 /// Lo que pasa en un instante.
-pub(crate) fn mark(what: &What, x: f64) -> String {
+pub fn mark(what: &What, x: f64) -> String {
     let (top, height) = (-HALF, HALF * 2.0);
     match what {
         What::Woken(_) => format!(
-            "<path d=\"M{:.1} {}h8l-4 6z\" fill=\"{FG}\"/>\n",
+            "<path d=\"M{:.1} {}h8l-4 6z\" fill=\"{INK}\"/>",
             x - 4.0,
             top - 4.0
         ),
         What::Step(_) => {
-            format!("<circle cx=\"{x:.1}\" cy=\"0\" r=\"3\" fill=\"{BG}\"/>\n")
+            format!("<circle cx=\"{x:.1}\" cy=\"0\" r=\"3\" fill=\"{BACK}\"/>")
         }
         What::Preempted => line(
             &format!("M{:.1} {}l-6 {}", x + 3.0, top - 3.0, height + 6.0),
@@ -52,7 +50,7 @@ pub(crate) fn mark(what: &What, x: f64) -> String {
 }
 
 /// Un rótulo, con la raya que lo une a su barra si está lejos.
-pub(crate) fn label(label: &Label) -> String {
+pub fn label(label: &Label) -> String {
     let y = -HALF - 8.0 - label.lane as f64 * LANE;
     if !label.points {
         return text(label.x, y, "font-style=\"italic\"", label.text);
@@ -61,24 +59,24 @@ pub(crate) fn label(label: &Label) -> String {
     line(&path, "opacity=\".6\"") + &text(label.x, y, "", label.text)
 }
 
-pub(crate) fn line(path: &str, more: &str) -> String {
-    format!("<path d=\"{path}\" stroke=\"{FG}\" {more}/>\n")
+pub fn line(path: &str, more: &str) -> String {
+    format!("<path d=\"{path}\" stroke=\"{INK}\" {more}/>")
 }
 
-pub(crate) fn text(x: f64, y: f64, more: &str, text: &str) -> String {
+pub fn text(x: f64, y: f64, more: &str, text: &str) -> String {
     let text = escape(text);
     format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{FG}\" {more}>{text}</text>\n"
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{INK}\" {more}>{text}</text>"
     )
 }
 
 /// Lo que va junto, desplazado en vertical.
-pub(crate) fn group(y: &str, shapes: &str) -> String {
-    format!("<g transform=\"translate(0 {y})\">\n{shapes}</g>\n")
+pub fn group(y: &str, shapes: &str) -> String {
+    format!("<g transform=\"translate(0 {y})\">{shapes}</g>")
 }
 
 /// Solo lo que la figura tiene.
-pub(crate) fn legend(id: &str, rows: &[Row], events: &[Event]) -> String {
+pub fn legend(id: &str, rows: &[Row], events: &[Event]) -> String {
     let states = [
         (State::Turn, "en turno"),
         (State::Ready, "lista, en la cola"),
@@ -116,10 +114,4 @@ pub(crate) fn legend(id: &str, rows: &[Row], events: &[Event]) -> String {
         }
     }
     legend
-}
-
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

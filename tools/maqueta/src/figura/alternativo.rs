@@ -1,10 +1,10 @@
-//! Lo que pasa en el registro, contado en frases para quien no ve la figura.
+//! El texto alternativo: lo que pasa en el registro, para quien no lo ve.
 
-use crate::event::What;
-use crate::record::{Record, Unit};
-use crate::timeline::{Row, Span, State, most_in_turn};
+use grabadora::{Record, Unit, What};
 
-pub(crate) fn describe(record: &Record, rows: &[Row]) -> String {
+use super::filas::{Row, Span, State, most_in_turn};
+
+pub fn about(record: &Record, rows: &[Row]) -> String {
     let mut says = vec![match rows {
         [_] => "Una fila, de una tarea.".to_owned(),
         rows => format!("{} filas, una por tarea.", rows.len()),

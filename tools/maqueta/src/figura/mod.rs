@@ -1,32 +1,48 @@
-//! Dibuja un registro como línea de tiempo.
+//! Una figura: un registro de la grabadora, como línea de tiempo.
 //!
-//! Los colores son de mdBook, con un valor de reserva para verla suelta. Cada
-//! estado tiene su forma, y no depende del color: turno, barra llena; en la
-//! cola, barra rayada; espera, línea fina.
+//! Cada estado tiene su forma, y no depende del color: turno, barra llena; en
+//! la cola, barra rayada; espera, línea fina.
 
-use crate::event::{Event, What};
-use crate::layout::{HALF, LANE, Label, Scale, WIDTH, place, wide};
-use crate::record::{Record, Unit};
-use crate::shapes::{FG, bar, escape, group, label, legend, line, mark, text};
-use crate::timeline::{Row, State, rows};
-use crate::words::describe;
+mod alternativo;
+mod escala;
+mod filas;
+mod primitivas;
 
-impl Record {
-    /// La figura, en SVG. `id` la distingue de las demás de su página.
-    ///
-    /// # Panics
-    ///
-    /// Si no hay ningún suceso: no hay nada que dibujar.
-    pub fn draw(&self, id: &str, title: &str) -> String {
-        assert!(!self.events.is_empty(), "el registro está vacío");
-        let scale = Scale::new(self);
-        let rows = rows(self);
+use grabadora::{Event, Record, Unit, What};
+
+use crate::svg::{INK, document};
+use alternativo::about;
+use escala::{HALF, LANE, LETTER, Label, Scale, WIDTH, place, wide};
+use filas::{Row, State, rows};
+use primitivas::{bar, group, label, legend, line, mark, text};
+
+/// La figura, en SVG. `id` la distingue de las demás de su página.
+///
+/// # Errors
+///
+/// El registro no se entiende o está vacío: no hay nada que dibujar.
+pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
+    let record: Record = record.parse()?;
+    if record.events.is_empty() {
+        return Err("el registro está vacío".to_owned());
+    }
+    Ok(Drawing { record: &record }.draw(id, title))
+}
+
+struct Drawing<'a> {
+    record: &'a Record,
+}
+
+impl Drawing<'_> {
+    fn draw(&self, id: &str, title: &str) -> String {
+        let scale = Scale::new(self.record);
+        let rows = rows(self.record);
         let mut drawn = String::new();
         // El centro de la barra de cada fila.
         let mut centers = Vec::new();
         let mut bottom = 8.0;
         for row in &rows {
-            let labels = labels(self, row, &scale);
+            let labels = labels(self.record, row, &scale);
             let lanes = labels.iter().map(|label| label.lane + 1).max();
             let y = bottom + lanes.unwrap_or(0) as f64 * LANE + HALF + 7.0;
             bottom = y + HALF + 9.0;
@@ -35,25 +51,23 @@ impl Record {
             drawn += &group(&y.to_string(), &row);
         }
         let height = bottom + 48.0;
-        let legend = legend(id, &rows, &self.events);
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"linea\" \
-             role=\"img\" viewBox=\"0 0 {WIDTH} {height}\" \
-             font-family=\"system-ui, sans-serif\" font-size=\"12.5\" \
-             aria-labelledby=\"{id}-titulo {id}-texto\">\n\
-             <title id=\"{id}-titulo\">{}</title>\n\
-             <desc id=\"{id}-texto\">{}</desc>\n\
-             <pattern id=\"{id}-cola\" width=\"5\" height=\"5\" \
+        let legend = legend(id, &rows, &self.record.events);
+        let attributes = format!(
+            "class=\"linea\" viewBox=\"0 0 {WIDTH} {height}\" \
+             font-family=\"system-ui, sans-serif\" font-size=\"{LETTER}\""
+        );
+        let drawn = format!(
+            "<pattern id=\"{id}-cola\" width=\"5\" height=\"5\" \
              patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate(45)\">\
-             <path d=\"M0 0V5\" stroke=\"{FG}\" stroke-width=\"1.6\"/>\
-             </pattern>\n{}{drawn}{}{}</svg>\n",
-            escape(title),
-            escape(&describe(self, &rows)),
+             <path d=\"M0 0V5\" stroke=\"{INK}\" stroke-width=\"1.6\"/>\
+             </pattern>{}{drawn}{}{}",
             self.axis(&scale, bottom),
             self.arrows(&scale, &centers),
             group(&format!("{:.1}", height - 11.0), &legend),
-        )
+        );
+        let about = about(self.record, &rows);
+        document(id, title, &about, &attributes, &drawn)
     }
 
     fn row(
@@ -68,7 +82,8 @@ impl Record {
             bar(id, span.state, scale.x(span.from), scale.x(span.to))
         });
         let marks = row.marks.iter();
-        let marks = marks.map(|&at| mark(&self.events[at].what, scale.x(at)));
+        let marks =
+            marks.map(|&at| mark(&self.record.events[at].what, scale.x(at)));
         let labels = labels.iter().map(label);
         name + &bars.chain(labels).chain(marks).collect::<String>()
     }
@@ -78,8 +93,8 @@ impl Record {
         let mut axis = String::new();
         let mut last: Option<u64> = None;
         let mut free = 0.0;
-        for (index, event) in self.events.iter().enumerate() {
-            let (shown, label) = match self.unit {
+        for (index, event) in self.record.events.iter().enumerate() {
+            let (shown, label) = match self.record.unit {
                 Unit::Millis => {
                     (last != Some(event.at), format!("{} ms", event.at))
                 }
@@ -120,7 +135,12 @@ impl Record {
                 format!("M{:.1} {}V{}", scale.x(index), from + edge, to - edge);
             Some(line(&path, "stroke-dasharray=\"2 2\""))
         };
-        self.events.iter().enumerate().filter_map(arrow).collect()
+        self.record
+            .events
+            .iter()
+            .enumerate()
+            .filter_map(arrow)
+            .collect()
     }
 }
 
