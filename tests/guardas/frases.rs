@@ -1,60 +1,38 @@
 //! Lo que una plantilla, un guion o una página dicen a una persona.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 /// Atributos que se leen o se oyen.
-const SPOKEN: &str = "title|alt|placeholder|label|aria-label|\
-    aria-description|aria-roledescription|aria-valuetext|data-[a-z-]*label";
-
-static EXPRESSION: LazyLock<Regex> = LazyLock::new(|| {
-    let parts = [
-        r"\{\{!--[\s\S]*?--\}\}",
-        r"\{\{[^}]*\}\}\}?",
-        r"<!--[\s\S]*?-->",
-    ];
-    Regex::new(&parts.join("|")).unwrap()
-});
-/// Una regla de estilo dentro de una cadena.
-static STYLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*[a-z-]+: [^;\n]+;").unwrap());
-static SCRIPT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"<(script|style)\b[^>]*>([\s\S]*?)</(?:script|style)>").unwrap()
-});
-static TEXT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r">([^<>]+)(?:<|$)").unwrap());
-static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r#"\s(?:{SPOKEN})="([^"]+)""#)).unwrap()
-});
-/// En una página, lo que se oye de una imagen y el título de un enlace.
-static SAID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"!\[([^\]]+)\]\(|\]\(\S+ "([^"]+)"\)"#).unwrap()
-});
-static WORD: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\p{L}{2,}").unwrap());
+const ATTRIBUTE: &str = concat!(
+    r"\s(?:title|alt|placeholder|label|aria-label|aria-description",
+    r"|aria-roledescription|aria-valuetext|data-[a-z-]*label)",
+    r#"="([^"]+)""#,
+);
+/// Lo que una plantilla no dice: sus comentarios y sus expresiones.
+const EXPRESSION: &str =
+    r"\{\{!--[\s\S]*?--\}\}|\{\{[^}]*\}\}\}?|<!--[\s\S]*?-->";
+const SCRIPT: &str = r"<(script|style)\b[^>]*>([\s\S]*?)</(?:script|style)>";
 /// Dos palabras seguidas, o una sola con mayúscula: así se escribe una frase
 /// y casi nunca un nombre del programa.
-static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{L}{2,}[,.:]? \p{L}{2,}|^\s*\p{Lu}\p{Ll}+[\W\d]*$").unwrap()
-});
+const SENTENCE: &str = r"\p{L}{2,}[,.:]? \p{L}{2,}|^\s*\p{Lu}\p{Ll}+[\W\d]*$";
+/// Una regla de estilo dentro de una cadena.
+const STYLE: &str = r"^\s*[a-z-]+: [^;\n]+;";
 
 /// Los textos y los atributos de una plantilla o una página, y las frases de
 /// sus guiones.
 pub fn of_html(html: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for script in SCRIPT.captures_iter(html) {
+    for script in regex!(SCRIPT).captures_iter(html) {
         if &script[1] == "script" {
             found.extend(of_script(&script[2]));
         }
     }
-    let html = SCRIPT.replace_all(html, "<br>");
-    let html = EXPRESSION.replace_all(&html, "");
-    let texts = TEXT.captures_iter(&html);
-    for text in texts.chain(ATTRIBUTE.captures_iter(&html)) {
+    let html = regex!(SCRIPT).replace_all(html, "<br>");
+    let html = regex!(EXPRESSION).replace_all(&html, "");
+    let texts = regex!(r">([^<>]+)(?:<|$)").captures_iter(&html);
+    for text in texts.chain(regex!(ATTRIBUTE).captures_iter(&html)) {
         let text = text[1].split_whitespace().collect::<Vec<_>>().join(" ");
-        if WORD.is_match(&text) {
+        if regex!(r"\p{L}{2,}").is_match(&text) {
             found.insert(text);
         }
     }
@@ -63,8 +41,10 @@ pub fn of_html(html: &str) -> BTreeSet<String> {
 
 /// Lo que una página dice sin que esté en su texto.
 pub fn of_page(markdown: &str) -> BTreeSet<String> {
-    let said = SAID.captures_iter(markdown);
-    said.chain(ATTRIBUTE.captures_iter(markdown))
+    // Lo que se oye de una imagen y el título de un enlace.
+    let said = regex!(r#"!\[([^\]]+)\]\(|\]\(\S+ "([^"]+)"\)"#)
+        .captures_iter(markdown);
+    said.chain(regex!(ATTRIBUTE).captures_iter(markdown))
         .map(|found| found.iter().skip(1).flatten().next().unwrap())
         .map(|text| text.as_str().to_owned())
         .collect()
@@ -77,10 +57,10 @@ pub fn of_script(script: &str) -> BTreeSet<String> {
     for string in strings(script) {
         if string.contains('<') {
             let texts = of_html(&string).into_iter();
-            found.extend(texts.filter(|text| SENTENCE.is_match(text)));
-        } else if STYLE.is_match(&string) {
+            found.extend(texts.filter(|text| regex!(SENTENCE).is_match(text)));
+        } else if regex!(STYLE).is_match(&string) {
             continue;
-        } else if SENTENCE.is_match(&string) {
+        } else if regex!(SENTENCE).is_match(&string) {
             found.insert(string);
         }
     }

@@ -5,7 +5,6 @@
 mod roturas;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
@@ -24,15 +23,10 @@ pub const GUARD: Guard = Guard::new(
 /// Palabras que delatan un texto en inglés y que no son también españolas.
 /// El navegador busca las mismas en lo que se ve.
 const WORDS: &str = include_str!("../ingles.txt");
-
+/// Textos de serie que en español serían iguales.
+const SAME: [&str; 2] = ["Auto", "Rust"];
 /// En una plantilla, un texto que se queda como en la de serie.
-static KEPT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\{\{!-- Se queda: (.+?) --\}\}").unwrap());
-static LANGUAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"<html\b[^>]*>").unwrap());
-/// Un aviso de los que titula mdBook: `> [!NOTE]`.
-static NOTICE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?m)^[ \d.*+>-]*>\s*\[!\w+\]").unwrap());
+const KEPT: &str = r"\{\{!-- Se queda: (.+?) --\}\}";
 /// Los títulos que se ven en todas las páginas.
 const TITLES: [(&str, &str); 2] = [
     ("book.toml", r#"(?m)^(?:title|description) = "(.+)"$"#),
@@ -79,10 +73,21 @@ fn interface(repo: &Repo, file: &str, path: &str, text: &str) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     let ours = phrases(text);
-    let base = repo.files.get(&format!("theme/base/{file}"));
-    let still = &ours & &base.map_or_else(BTreeSet::new, |text| phrases(text));
+    let reviewed = format!("theme/base/{file}");
+    let base = repo.files.get(&reviewed).map_or("", String::as_str);
+    let stock = phrases(base);
+    for gone in stock.difference(&ours) {
+        if english(gone).is_none() && !SAME.contains(&gone.as_str()) {
+            let says = format!(
+                "nada delata a «{gone}»: añade sus palabras a \
+                 tests/guardas/ingles.txt, y el navegador las buscará"
+            );
+            findings.push(Finding::new(&reviewed, place(base, gone), says));
+        }
+    }
+    let still = &stock & &ours;
     let mut kept = BTreeSet::new();
-    for found in KEPT.captures_iter(text) {
+    for found in regex!(KEPT).captures_iter(text) {
         kept.insert(found[1].to_owned());
         if !still.contains(&found[1]) {
             let line = line_at(text, found.get(0).unwrap().start());
@@ -93,7 +98,7 @@ fn interface(repo: &Repo, file: &str, path: &str, text: &str) -> Vec<Finding> {
     for phrase in ours.difference(&kept) {
         let says = if still.contains(phrase) {
             format!(
-                "«{phrase}» sigue como en theme/base/{file}: tradúcelo o, si \
+                "«{phrase}» sigue como en {reviewed}: tradúcelo o, si \
                  no se lee, déjalo con {{{{!-- Se queda: {phrase} --}}}}"
             )
         } else if let Some(word) = english(phrase) {
@@ -101,9 +106,9 @@ fn interface(repo: &Repo, file: &str, path: &str, text: &str) -> Vec<Finding> {
         } else {
             continue;
         };
-        findings.push(Finding::new(path, line_of(text, phrase), says));
+        findings.push(Finding::new(path, place(text, phrase), says));
     }
-    for tag in LANGUAGE.find_iter(text) {
+    for tag in regex!(r"<html\b[^>]*>").find_iter(text) {
         let spanish = ["lang=\"es\"", "lang=\"{{ language }}\""];
         if !spanish.iter().any(|lang| tag.as_str().contains(lang)) {
             let line = line_at(text, tag.start());
@@ -117,14 +122,15 @@ fn interface(repo: &Repo, file: &str, path: &str, text: &str) -> Vec<Finding> {
 /// Lo que una página dice en inglés sin que se lea en su texto.
 fn page(path: &str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for found in NOTICE.find_iter(text) {
+    // Los que titula mdBook: `> [!NOTE]`.
+    for found in regex!(r"(?m)^[ \d.*+>-]*>\s*\[!\w+\]").find_iter(text) {
         let line = line_at(text, found.start());
         let says = "mdBook titula este aviso en inglés: dilo en una frase";
         findings.push(Finding::new(path, line, says));
     }
     for said in of_page(text) {
         findings.extend(english(&said).map(|word| {
-            Finding::new(path, line_of(text, &said), translate(&said, &word))
+            Finding::new(path, place(text, &said), translate(&said, &word))
         }));
     }
     findings
@@ -149,15 +155,22 @@ fn error_page(repo: &Repo, config: &str) -> Vec<Finding> {
     findings
 }
 
+/// La línea en que empieza un texto, que puede seguir en otra.
+fn place(text: &str, phrase: &str) -> usize {
+    let words = regex::escape(phrase).replace(' ', r"\s+");
+    let start = Regex::new(&format!(r#"[>"'`\[\s]({words})"#)).unwrap();
+    let found = start.captures(text);
+    found.map_or(1, |found| line_at(text, found.get(1).unwrap().start()))
+}
+
 fn translate(text: &str, word: &str) -> String {
     format!("«{text}» está en inglés, por «{word}»: tradúcelo")
 }
 
 /// La palabra que delata a un texto.
 fn english(text: &str) -> Option<String> {
-    static WORD: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\p{L}+").unwrap());
-    WORD.find_iter(text)
+    regex!(r"\p{L}+")
+        .find_iter(text)
         .map(|word| word.as_str().to_lowercase())
         .find(|word| WORDS.lines().any(|english| english == word))
 }

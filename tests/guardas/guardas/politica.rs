@@ -5,15 +5,12 @@
 mod roturas;
 
 use std::fs;
-use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use regex::Regex;
 use sha2::{Digest, Sha256};
 
-use super::Guard;
-use super::WRITE;
+use super::{Guard, WRITE};
 use crate::repo::{Finding, Repo, line_at};
 
 pub const GUARD: Guard = Guard::new(
@@ -27,15 +24,9 @@ pub const GUARD: Guard = Guard::new(
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const START: &str = "default-src 'none';";
 
-/// Lo que se escribe en una plantilla y no es suyo.
-static COMMENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)\{\{!--.*?--\}\}").unwrap());
-static SCRIPT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<script([^>]*)>(.*?)</script>").unwrap());
+const SCRIPT: &str = r"(?s)<script([^>]*)>(.*?)</script>";
 /// Las huellas de los guiones, con lo que las separa.
-static HASHES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"script-src(?: 'self')?((\s+)'sha256-[^;]*);").unwrap()
-});
+const HASHES: &str = r"script-src(?: 'self')?((?:(\s+)'sha256-[^';]+')*);";
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     templates(repo)
@@ -86,7 +77,9 @@ fn wrong(text: &str) -> Vec<(usize, String)> {
         );
         wrong.push((at, says));
     }
-    let written = HASHES.captures(policy).map(|found| found.get(1).unwrap());
+    let written = regex!(HASHES)
+        .captures(policy)
+        .map(|found| found.get(1).unwrap());
     let list = written.map_or("", |list| list.as_str());
     let known: Vec<&str> = list.split_whitespace().collect();
     let hashes: Vec<String> =
@@ -114,10 +107,11 @@ fn wrong(text: &str) -> Vec<(usize, String)> {
 /// Escribe en cada política las huellas de los guiones de su plantilla.
 pub fn write(repo: &Repo) {
     for (path, text) in templates(repo) {
-        let Some(found) = HASHES.captures(text) else {
+        let Some(found) = regex!(HASHES).captures(text) else {
             continue;
         };
-        let (list, space) = (found.get(1).unwrap(), &found[2]);
+        let list = found.get(1).unwrap();
+        let space = found.get(2).map_or(" ", |space| space.as_str());
         let hashes: String = inline(text)
             .into_iter()
             .map(|(_, body)| format!("{space}{}", hash(body)))
@@ -145,9 +139,11 @@ fn templates(repo: &Repo) -> impl Iterator<Item = (&str, &str)> {
 
 /// Lo que hay dentro de cada guion que no está en su archivo, y dónde.
 fn inline(html: &str) -> Vec<(usize, &str)> {
-    let comments: Vec<_> =
-        COMMENT.find_iter(html).map(|found| found.range()).collect();
-    SCRIPT
+    let comments: Vec<_> = regex!(r"(?s)\{\{!--.*?--\}\}")
+        .find_iter(html)
+        .map(|found| found.range())
+        .collect();
+    regex!(SCRIPT)
         .captures_iter(html)
         .filter(|script| !script[1].contains(" src="))
         .map(|script| script.get(2).unwrap())

@@ -6,12 +6,8 @@ mod roturas;
 
 use std::fs;
 use std::process::Command;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::Guard;
-use super::WRITE;
+use super::{Guard, WRITE};
 use crate::repo::{Finding, Repo, line_of};
 use crate::serie::STOCK;
 
@@ -27,10 +23,8 @@ pub const GUARD: Guard = Guard::new(
 const BASE: &str = "theme/base/";
 /// En la cabecera del que no parte del de serie.
 const WHOLE: &str = "Sustituye al de serie: ";
-
 /// Lo que deja `git merge-file` donde no sabe elegir.
-static CONFLICT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?m)^(?:<{7}|={7}|>{7})(?: |$)").unwrap());
+const CONFLICT: &str = r"(?m)^(?:<{7}|={7}|>{7})(?: |$)";
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -83,7 +77,7 @@ fn unexplained(
     path: &str,
     text: &str,
 ) -> Option<Finding> {
-    if let Some(mark) = CONFLICT.find(text) {
+    if let Some(mark) = regex!(CONFLICT).find(text) {
         let says = "la mezcla ha dejado lo nuestro y lo nuevo: elige, y borra \
                     las marcas";
         return Some(Finding::new(path, line_of(text, mark.as_str()), says));

@@ -13,6 +13,12 @@ pub const BREAKAGES: &[Breakage] = &[
         "theme/redirect.hbs:10: «Redirecting...» sigue como en \
          theme/base/redirect.hbs",
     ),
+    // Un texto de serie que el navegador no sabría que está en inglés.
+    breakage(
+        "theme/base/redirect.hbs",
+        Replace("Redirecting to...", "Moving away..."),
+        "theme/base/redirect.hbs:10: nada delata a «Moving away...»: añade",
+    ),
     breakage(
         THEME,
         Replace("<head>", "<head>{{!-- Se queda: Moved --}}"),
