@@ -10,10 +10,12 @@ mod bloques;
 mod cuentas;
 mod diagnosticos;
 mod diagramas;
+mod direcciones;
 mod enlaces;
 mod erratas;
 mod espanol;
 mod figuras;
+mod flujos;
 mod formato;
 mod glosario;
 mod inclusiones;
@@ -36,7 +38,8 @@ use crate::roturas::Breakage;
 const WRITE: &str = "SNAPSHOTS=overwrite cargo test --test guardas";
 
 /// Lo que sabe escribir una guarda, en orden: las huellas, tras la mezcla.
-pub const WRITERS: [fn(&Repo); 2] = [tema::write, politica::write];
+pub const WRITERS: [fn(&Repo); 3] =
+    [tema::write, politica::write, direcciones::write];
 
 /// En el orden en que las cuenta «Cómo se prueba este libro».
 pub const GUARDS: &[Guard] = &[
@@ -61,6 +64,8 @@ pub const GUARDS: &[Guard] = &[
     mapa_python::GUARD,
     erratas::GUARD,
     glosario::GUARD,
+    direcciones::GUARD,
+    flujos::GUARD,
     cuentas::GUARD,
     texto::GUARD,
     ortografia::GUARD,

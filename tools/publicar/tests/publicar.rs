@@ -1,25 +1,15 @@
-//! Lo que se publica: la cabecera de cada página, el XHTML del EPUB, el índice
-//! y los flujos de GitHub.
+//! Lo que se publica: la cabecera de cada página, el índice, el XHTML y el
+//! manifiesto del EPUB, y los marcadores del PDF.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use publicar::libro::{self, Book, Chapter, chapters};
+use publicar::libro::{Book, Chapter, chapters};
 use publicar::paquete::{self, item};
 use publicar::{pdf, sitio, xhtml};
 use rbook::Epub;
 use scraper::{Html, Selector};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn read(path: &str) -> String {
-    let path = root().join(path);
-    fs::read_to_string(&path)
-        .unwrap_or_else(|why| panic!("{}: {why}", path.display()))
-}
 
 /// Un libro con una parte y un título con punto.
 fn sample(folder: &Path) -> Vec<Chapter> {
@@ -131,23 +121,6 @@ fn a_repository_has_its_pages() {
         assert_eq!(sitio::pages_of(repository).as_deref(), Some(pages));
     }
     assert_eq!(sitio::pages_of("https://ejemplo.org/ana/libro"), None);
-}
-
-/// Quien bifurca el libro cambia tres líneas seguidas, y dicen lo mismo.
-#[test]
-fn the_three_addresses_agree() {
-    let config = libro::config(&root()).unwrap();
-    let said = |key: &str| {
-        let key = format!("output.html.{key}");
-        config.get::<String>(&key).unwrap().unwrap()
-    };
-    let repository = said("git-repository-url");
-    let edit = format!("{repository}/edit/main/{{path}}");
-    assert_eq!(said("edit-url-template"), edit, "book.toml");
-    if let Some(pages) = sitio::pages_of(&repository) {
-        let path = pages.splitn(4, '/').nth(3).unwrap();
-        assert_eq!(said("site-url"), format!("/{path}"), "book.toml");
-    }
 }
 
 /// Lo que hay dentro de `main`, como va en el EPUB.
@@ -283,25 +256,4 @@ fn only_the_chapters_are_outermost_bookmarks() {
 fn an_image_that_would_be_lost_is_an_error() {
     let error = converted("<img src=\"foto.png\">").err().unwrap();
     assert!(error.to_string().contains("foto.png"), "{error}");
-}
-
-/// Quien construye no puede publicar, y quien publica no ejecuta nada nuestro.
-#[test]
-fn each_job_can_do_only_what_it_needs() {
-    let ci = read(".github/workflows/ci.yml");
-    assert!(ci.contains("\npermissions:\n  contents: read\n\n"), "{ci}");
-    assert!(!ci.contains("write"), "ci.yml no escribe en ningún sitio");
-    let publish = read(".github/workflows/publicar.yml");
-    let (head, jobs) = publish.split_once("\njobs:\n").unwrap();
-    assert!(head.contains("\npermissions: {}\n"));
-    assert!(head.contains("  cancel-in-progress: false"));
-    assert!(!head.contains("pull_request"));
-    let (build, deploy) = jobs.split_once("\n  publicar:\n").unwrap();
-    assert!(!build.contains("write"), "construir no escribe en GitHub");
-    assert!(build.contains("      - run: .ci/run\n"), "se prueba antes");
-    assert!(deploy.contains("    needs: construir\n"));
-    assert!(!deploy.contains("run:"), "publicar no ejecuta nada");
-    for permission in ["pages: write", "id-token: write"] {
-        assert!(deploy.contains(permission), "{permission}");
-    }
 }
