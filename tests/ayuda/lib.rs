@@ -1,8 +1,10 @@
 //! Lo que comparten las pruebas: dónde está el libro, qué Python las ejecuta y
 //! qué se hace cuando a la máquina le falta algo.
 
+mod instantanea;
 mod servidor;
 
+pub use instantanea::{overwrites, same, same_or_write};
 pub use servidor::PythonServer;
 
 use std::path::{Path, PathBuf};

@@ -17,7 +17,6 @@ use std::path::PathBuf;
 use grabadora::{Record, What};
 use gramatica::Grammar;
 use mutaciones::Mutation;
-use snapbox::{Assert, Data};
 
 fn pasos(file: &str) -> PathBuf {
     ayuda::root().join("examples/pasos").join(file)
@@ -83,20 +82,14 @@ fn the_recorded_run_walks_the_whole_diagram() {
 fn the_exact_diagram_says_what_happened() {
     let drawn = dibujo::draw(&run().record).expect("todo tiene su dibujo");
     Grammar::read(&drawn).expect("el dibujo es un diagrama");
-    let path = pasos("recorrido.mmd");
-    Assert::new()
-        .action_env("SNAPSHOTS")
-        .try_eq(
-            Some(&path.display()),
-            drawn.into(),
-            Data::read_from(&path, None).raw(),
-        )
-        .unwrap_or_else(|diff| {
+    ayuda::same_or_write(drawn, &pasos("recorrido.mmd")).unwrap_or_else(
+        |diff| {
             panic!(
                 "{diff}\nEl diagrama no es lo que se acaba de grabar. Si el \
-                 cambio es bueno: SNAPSHOTS=overwrite cargo test"
+                 cambio es bueno: cargo escribe"
             )
-        });
+        },
+    );
 }
 
 #[test]

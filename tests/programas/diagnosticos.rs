@@ -13,8 +13,6 @@ use std::{env, fs};
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
-use crate::same_or_write;
-
 /// La versión de rustc que escribió los `.stderr`.
 const WRITTEN_BY: &str = "1.95";
 
@@ -50,7 +48,7 @@ fn check(source: &Path) -> Result<(), Failed> {
     let path = source.with_extension("stderr");
     let version = rustc_version()?;
     if version.starts_with(&format!("{WRITTEN_BY}.")) {
-        return same_or_write(actual, &path).map_err(|diff| {
+        return ayuda::same_or_write(actual, &path).map_err(|diff| {
             let says = "El compilador ya no dice lo que muestra la página. Si \
                         el cambio es bueno: cargo escribe";
             Failed::from(format!("{diff}\n{says}"))

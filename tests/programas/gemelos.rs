@@ -8,7 +8,6 @@ use libtest_mimic::{Completion, Failed, Trial};
 use serde_json::json;
 
 use crate::programas::{self, LIMIT, Program, accept};
-use crate::same;
 
 pub fn trials() -> Vec<Trial> {
     let twins = programas::all()
@@ -22,7 +21,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn check(program: &Program) -> Result<Completion, Failed> {
-    if std::env::var_os("SNAPSHOTS").is_some() {
+    if ayuda::overwrites() {
         return Ok(Completion::ignored_with(
             "omitido: se escriben las salidas; repite sin SNAPSHOTS",
         ));
@@ -32,7 +31,7 @@ fn check(program: &Program) -> Result<Completion, Failed> {
     }
     let actual = run(program)?;
     // Solo compara: un gemelo nunca decide qué salida es la buena.
-    same(actual, &program.source.with_extension("out")).map_err(|diff| {
+    ayuda::same(actual, &program.source.with_extension("out")).map_err(|diff| {
         let twin = program.source.with_extension("py");
         format!(
             "{diff}\nEl gemelo no imprime lo mismo que el programa. Corrige {}",

@@ -8,8 +8,6 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use snapbox::cmd::Command;
 
-use crate::same_or_write;
-
 /// Un programa: su archivo, desde la raíz, y su `main`.
 type Entry = (&'static str, fn() -> ExitCode);
 
@@ -76,7 +74,7 @@ fn check(program: &Program) -> Result<(), Failed> {
     let actual =
         accept(output.stdout, &errors, status.as_deref(), program.noisy)?;
     let expected = program.source.with_extension("out");
-    same_or_write(actual, &expected).map_err(|diff| {
+    ayuda::same_or_write(actual, &expected).map_err(|diff| {
         Failed::from(format!(
             "{diff}\nEl programa ya no imprime lo que muestra la página. Si \
              el cambio es bueno: cargo escribe"
