@@ -10,14 +10,17 @@
   if (!wrapper || !toggle) return;
 
   const LIMIT = 20;
-  const FILES = ["palabras", "extracto", "secciones", "motor", "indice"];
+  // Milisegundos sin decir que se está buscando.
+  const PATIENCE = 400;
+  const FILES = ["palabras", "extracto", "secciones", "motor"];
   const root = path_to_root;
+  const loaded = new Map();
   let ready;
 
   header.setAttribute("role", "status");
   input.setAttribute("autocomplete", "off");
 
-  const load = (name) => new Promise((done, failed) => {
+  const insert = (name) => new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = `${root}buscador/${name}.js`;
     // Se piden a la vez y se ejecutan en su orden.
@@ -26,12 +29,15 @@
     script.onerror = () => failed(new Error(script.src));
     document.head.append(script);
   });
+  // Cada archivo se pide una vez.
+  const load = (name) => {
+    if (!loaded.has(name)) loaded.set(name, insert(name));
+    return loaded.get(name);
+  };
 
-  const prepare = async () => {
-    form.classList.add("searching");
-    await Promise.all(FILES.map(load));
-    bookSearch.build(bookIndex);
-    form.classList.remove("searching");
+  const prepare = () => {
+    globalThis.bookSearch = { load };
+    return Promise.all([...FILES, "indice/tabla"].map(load));
   };
 
   const fill = (parent, pieces) =>
@@ -48,7 +54,7 @@
     const asked = new URLSearchParams();
     asked.set("resalta", bookSearch.hits(doc, forms).slice(0, 12).join(" "));
     if (term) asked.set("termino", term);
-    link.href = `${root}${page}?${asked}${anchor && "#"}${anchor}`;
+    link.href = `${root}${page}.html?${asked}${anchor && "#"}${anchor}`;
     const name = heading === title ? heading : `${title} › ${heading}`;
     fill(link, bookSearch.mark(name, forms));
     const text = document.createElement("p");
@@ -70,32 +76,47 @@
   };
 
   const start = () => (ready ??= prepare());
+  const links = () => [...list.querySelectorAll("a")];
 
-  // De qué son los resultados que se ven.
-  let shown;
-  const show = async () => {
+  const tell = (text) => {
+    header.textContent = text;
+    outer.classList.toggle("hidden", !text);
+  };
+  const answer = async (query) => {
+    const late = setTimeout(() => {
+      if (query === wanted) tell("Buscando…");
+    }, PATIENCE);
     try {
       await start();
+      const found = await bookSearch.search(query, LIMIT);
+      // Mientras llegaba, se ha podido escribir otra cosa.
+      if (query !== wanted) return;
+      const { results, forms, said } = found;
+      const at = links().indexOf(document.activeElement);
+      list.replaceChildren(...results.map((doc) => item(doc, forms, query)));
+      // Si ya estaba en los resultados, el foco sigue en ellos.
+      if (at >= 0) (links()[at] ?? input).focus();
+      tell(query && counted(results.length, query, said));
     } catch (why) {
-      ready = undefined;
-      form.classList.remove("searching");
-      header.textContent = "La búsqueda no se ha podido cargar.";
-      outer.classList.remove("hidden");
+      // Lo que no ha llegado se pide otra vez en la búsqueda siguiente.
+      loaded.clear();
+      ready = wanted = undefined;
+      tell("La búsqueda no se ha podido cargar.");
       throw why;
+    } finally {
+      clearTimeout(late);
     }
-    // Mientras se cargaba, se ha podido escribir otra cosa.
+  };
+
+  // Lo último que se ha buscado, y su respuesta, que puede estar por llegar.
+  let wanted, answered;
+  const show = () => {
     const query = input.value.trim();
-    if (query === shown && header.textContent) return;
-    shown = query;
-    outer.classList.toggle("hidden", !query);
-    if (!query) {
-      header.textContent = "";
-      list.replaceChildren();
-      return;
+    if (query !== wanted) {
+      wanted = query;
+      answered = answer(query);
     }
-    const { results, forms, said } = bookSearch.search(query, LIMIT);
-    list.replaceChildren(...results.map((doc) => item(doc, forms, query)));
-    header.textContent = counted(results.length, query, said);
+    return answered;
   };
 
   const isOpen = () => !wrapper.classList.contains("hidden");
@@ -115,7 +136,6 @@
       wrapper.contains(document.activeElement)) toggle.focus();
   };
 
-  const links = () => [...list.querySelectorAll("a")];
   const move = (by) => {
     const all = [input, ...links()];
     const at = all.indexOf(document.activeElement) + by;

@@ -1,18 +1,27 @@
 // El motor de la búsqueda: ordena las secciones del libro por lo que dicen.
 
 Object.assign(bookSearch, (() => {
-  const { docs, fold, key, meant, root, postings, terms } = bookSearch;
+  const { docs, fold, key, meant, postings, read, root, terms } = bookSearch;
   const CODE = /[_:.!]|[a-z][A-Z]/;
+  // Los que se leen enteros para ordenarlos.
+  const READ = 20;
   // Quien busca un nombre quiere su fila.
-  const MAP = "mapa-asyncio-tokio.html";
+  const MAP = "mapa-asyncio-tokio";
+
+  // Calcular raíces cuesta: lo que no empieza igual no es de la familia, salvo
+  // «duerme» y «dormir» o «siente» y «sentir».
+  const CHANGES = /[eiou]/;
+  const near = (other, word) => other[1] === word[1] ||
+    CHANGES.test(other[1]) && CHANGES.test(word[1]);
 
   // Cuánto vale una palabra del libro para quien busca otra.
   const worth = (other, word, typing) =>
     other === word ? 1
-      : root(other) === root(word) ? 0.5
+      : near(other, word) && root(other) === root(word) ? 0.5
       : typing && word.length > 1 && other.startsWith(word) ? 0.3 : 0;
 
-  const score = (list, typing) => {
+  const score = async (list, typing) => {
+    const families = await Promise.all(list.map(postings));
     const [totals, seen] = [new Map(), new Map()];
     const average = docs.reduce((sum, { size }) => sum + size, 0) / docs.length;
     let all = 0;
@@ -20,14 +29,14 @@ Object.assign(bookSearch, (() => {
     for (const [at, word] of list.entries()) {
       const hits = new Map();
       const last = typing && at === list.length - 1;
-      // Lo que no empieza igual no es de la familia.
-      for (const [other, places] of postings(word[0])) {
+      for (const [other, places] of Object.entries(families[at])) {
         const value = worth(other, word, last);
         if (!value) continue;
         forms.add(other);
-        for (let i = 0; i < places.length; i += 2) {
-          const before = hits.get(places[i]) ?? 0;
-          hits.set(places[i], before + places[i + 1] * value);
+        // De cada documento, cuánto hay desde el anterior y lo que pesa.
+        for (let i = 0, id = 0; i < places.length; i += 2) {
+          id += places[i];
+          hits.set(id, (hits.get(id) ?? 0) + places[i + 1] * value);
         }
       }
       const rare = Math.log(1 + docs.length / (1 + hits.size));
@@ -56,14 +65,14 @@ Object.assign(bookSearch, (() => {
     fold(doc.prose).split(/ · |\n/).some((one) =>
       one.replace(/^asyncio\./, "") === text.replace(/^asyncio\./, ""));
 
-  const search = (query, limit) => {
+  const search = async (query, limit) => {
     const list = terms(query);
     if (!list.length) return { results: [], forms: new Set(), said: [] };
     const said = meant(query);
-    const { totals, forms } = score(list, /[\p{L}\p{N}_]$/u.test(query));
+    const { totals, forms } = await score(list, /[\p{L}\p{N}_]$/u.test(query));
     // Lo que el libro llama de otra manera se busca también por su nombre.
     for (const { heading } of said) {
-      const own = score(terms(heading), false);
+      const own = await score(terms(heading), false);
       own.forms.forEach((form) => forms.add(form));
       for (const [id, value] of own.totals) {
         totals.set(id, Math.max(totals.get(id) ?? 0, value));
@@ -72,32 +81,29 @@ Object.assign(bookSearch, (() => {
     const text = fold(query).trim();
     const titles = new Set([query, ...said.map(({ heading }) => heading)]
       .map(key));
-    const found = [...totals].sort(([, one], [, other]) => other - one)
-      .map(([id, value], at) => {
-        const doc = docs[id];
-        // Mirar el texto cuesta, y al último no lo sube.
-        if (at > 80) return { doc, value };
-        if (list.length > 1) value *= phrase(doc, text);
-        if (doc.prose.includes(" · ") && cell(doc, text)) {
-          value *= !CODE.test(query) ? 1.2 : doc.page === MAP ? 4 : 2;
-        }
-        return { doc, value };
-      })
-      .sort((one, other) => other.value - one.value);
+    const sorted = [...totals].sort(([, one], [, other]) => other - one)
+      .map(([id, value]) => ({ doc: docs[id], value }));
+    // El texto cuesta una descarga, y al último no lo sube.
+    const best = sorted.slice(0, READ);
+    await read(best.map(({ doc }) => doc));
+    for (const one of best) {
+      if (list.length > 1) one.value *= phrase(one.doc, text);
+      if (one.doc.prose.includes(" · ") && cell(one.doc, text)) {
+        one.value *= !CODE.test(query) ? 1.2 : one.doc.page === MAP ? 4 : 2;
+      }
+    }
+    best.sort((one, other) => other.value - one.value);
+    const found = [...best, ...sorted.slice(READ)].map(({ doc }) => doc);
     // Delante, la mejor sección de la página que se llama así y de la que
     // enseña el término; después, su definición.
-    const first = (test) => found.find(({ doc }) => test(doc));
     const ahead = [
-      first(({ called }) => titles.has(called)),
-      ...said.map(({ target }) => first(({ page }) => page === target)),
-      ...said.map((term) => first((doc) => doc === term)),
+      found.find(({ called }) => titles.has(called)),
+      ...said.map(({ target }) => found.find(({ page }) => page === target)),
+      ...said.filter((term) => found.includes(term)),
     ];
     const results = new Set([...ahead.filter((one) => one), ...found]);
-    return {
-      results: [...results].slice(0, limit).map(({ doc }) => doc),
-      forms,
-      said,
-    };
+    const shown = [...results].slice(0, limit);
+    return { results: await read(shown), forms, said };
   };
 
   return { search };

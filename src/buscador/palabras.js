@@ -1,6 +1,7 @@
-// Las palabras como las compara la búsqueda: sin acentos y por su raíz.
+// Las palabras como las compara la búsqueda: sin acentos y por su raíz. Cuáles
+// son, con `forms`, lo dice igual `tools/maqueta/src/indice/palabras.rs`.
 
-globalThis.bookSearch = (() => {
+Object.assign(bookSearch, (() => {
   // Casi ninguna palabra lleva acento, y quitarlos es lo que más cuesta.
   const fold = (text) =>
     (/^[\0-\x7f]*$/.test(text) ? text
@@ -11,7 +12,8 @@ globalThis.bookSearch = (() => {
   const REST = `${LETTER}*(?:/[A-Za-z](?!${LETTER}))?`;
   const WORD = RegExp(LETTER + REST, "g");
   const raw = (text) => text.match(WORD) ?? [];
-  const whole = (word) => fold(word.length > 3 ? word.split("/")[0] : word);
+  const whole = (word) =>
+    fold(word.length > 3 ? word.replace(/\/.*/, "") : word);
 
   // Los trozos de un nombre: `JoinHandle` se encuentra con «handle».
   const parts = (name) =>
@@ -29,20 +31,6 @@ globalThis.bookSearch = (() => {
   const forms = (word) => studied.get(word) ?? study(word);
   const words = (text) =>
     raw(text.normalize("NFC")).map((word) => forms(word)[0]);
-
-  const LETTERS = Array.from({ length: 256 }, (_, code) =>
-    String.fromCharCode(code)).filter((one) => RegExp(LETTER).test(one));
-  // Las palabras que, sin acentos, empiezan por una letra y, de las demás, los
-  // trozos. De un trozo se guarda lo que va detrás de la letra.
-  const starting = (letter) => {
-    const first = `[${LETTERS.filter((one) => fold(one) === letter).join("")}]`;
-    const name = `(?<=(?<!${LETTER})${first})${REST}`;
-    const joint = `(?<=[A-Za-z0-9]_)${first}|` +
-      `(?<=[a-z0-9]${letter.toUpperCase()})`;
-    const part = `(?:${joint})([A-Z]+[a-z0-9]*|[a-z0-9]+)`;
-    // Con la letra delante se salta casi todo el libro.
-    return RegExp(`(?:_|${first})(?:${name}|${part})`, "g");
-  };
 
   // Lo que se quita del final, si quedan tres letras o cuatro. Sin las formas
   // que se confunden con un nombre, como «-era».
@@ -87,5 +75,5 @@ globalThis.bookSearch = (() => {
     return found;
   };
 
-  return { WORD, fold, forms, raw, root, starting, whole, words };
-})();
+  return { WORD, fold, forms, raw, root, whole, words };
+})());

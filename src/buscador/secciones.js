@@ -1,7 +1,8 @@
-// Qué dice cada sección del libro. Se prepara al abrir la búsqueda.
+// Qué dice cada sección del libro. La tabla llega al abrir la búsqueda; lo
+// demás, cuando hace falta.
 
 Object.assign(bookSearch, (() => {
-  const { forms, starting, words } = bookSearch;
+  const { load, words } = bookSearch;
 
   // Palabras que no dicen de qué se habla.
   const STOP = new Set(words(`
@@ -10,52 +11,27 @@ Object.assign(bookSearch, (() => {
     pero por porque que quien se si sin sobre son su sus te tu u un una unas
     unos y ya`));
 
+  // Las secciones de las páginas y, detrás, los términos del glosario.
   const docs = [];
-  // El libro entero, seguido.
-  let book = "";
-  // De cada campo, su documento, lo que pesa y dónde acaba.
-  const fields = [];
-  const pieces = [];
+  // Lo que trae cada archivo del índice.
+  const [letters, texts] = [{}, {}];
 
-  const add = (doc, texts) => {
-    const id = docs.push(doc) - 1;
-    doc.size = 0;
-    for (const [text, weight] of texts) {
-      doc.size += text.length * weight;
-      const start = fields.at(-1)?.end ?? 0;
-      fields.push({ id, weight, end: start + text.length + 1 });
-      pieces.push(text);
-    }
+  // Qué documentos dicen cada palabra que empieza como esa, y cuánto.
+  const postings = async (word) => {
+    const letter = /[a-z]/.test(word[0]) ? word[0] : "0";
+    await load(`indice/letras/${letter}`);
+    return letters[letter];
   };
 
-  const read = (letter) => {
-    const found = new Map();
-    const put = (word, id, weight) => {
-      const places = found.get(word);
-      if (places) places.push(id, weight);
-      else found.set(word, [id, weight]);
-    };
-    let at = 0;
-    for (const { 0: word, 1: rest, index } of book.matchAll(starting(letter))) {
-      while (fields[at].end <= index) at += 1;
-      const { id, weight } = fields[at];
-      const [name, ...parts] = rest
-        ? ["", letter + rest.toLowerCase()] : forms(word);
-      if (name) put(name, id, weight);
-      // Un trozo de un nombre pesa la mitad que el nombre.
-      for (const part of parts) {
-        if (part[0] === letter) put(part, id, weight / 2);
-      }
-    }
-    return found;
-  };
-  const letters = new Map();
-  // De cada palabra que empieza por una letra, qué documentos la dicen y
-  // cuánto. Se mira la primera vez que se busca: todas a la vez, se nota.
-  const postings = (letter) => {
-    if (!letters.has(letter)) letters.set(letter, read(letter));
-    return letters.get(letter);
-  };
+  // Trae lo que dicen esos documentos.
+  const read = (some) => Promise.all(some.map(async (doc) => {
+    const name = `${doc.page}/${doc.at}`;
+    await load(`indice/textos/${name}`);
+    const [heading, anchor, prose, code] = texts[name];
+    // El de un término está en la tabla.
+    if (heading) doc.heading = heading;
+    return Object.assign(doc, { anchor, prose, code });
+  }));
 
   // De cada manera de decir un término, y de las palabras que solo están en
   // las que el libro no usa, los términos.
@@ -76,32 +52,21 @@ Object.assign(bookSearch, (() => {
   const put = (map, at, term) =>
     map.set(at, [...new Set([...(map.get(at) ?? []), term])]);
 
-  // El ancla que mdBook da a un encabezado, si no lo lleva otro.
-  const slug = (heading) => heading.toLowerCase().replace(/\s/g, "-")
-    .replace(/[^\p{L}\p{N}_-]/gu, "");
-
   const build = ({ pages, terms: glossary }) => {
-    for (const [page, title, sections] of pages) {
+    for (const [page, title, sizes] of pages) {
       const called = key(title);
-      for (const [at, section] of sections.entries()) {
-        const [heading, prose, code = "", anchor = slug(heading)] = section;
-        add({ page, title, called, anchor, heading, prose, code }, [
-          [heading, at ? 50 : 80],
-          [title, 10],
-          [prose, 10],
-          [code, 6],
-        ]);
+      for (const [at, size] of sizes.entries()) {
+        docs.push({ page, title, called, at, size });
       }
     }
-    for (const [name, page, english, prose, aliases] of glossary) {
+    const page = "glosario";
+    const before = docs.filter((doc) => doc.page === page).length;
+    for (const [at, row] of glossary.entries()) {
+      const [name, target, english, aliases, size] = row;
       const heading = name.replace(/ \(.*/, "");
-      const term = { page: "glosario.html", title: "Glosario", anchor: "",
-        heading, prose, code: "", term: name, target: page };
-      add(term, [
-        [`${name} ${english}`, 30],
-        [aliases.join(" "), 10],
-        [prose, 10],
-      ]);
+      const term = { page, title: "Glosario", heading, at: before + at, size,
+        term: name, target };
+      docs.push(term);
       const others = [english, ...aliases];
       for (const one of [name, heading, ...others]) put(names, key(one), term);
       for (const word of key(others.join(" ")).split(" ")) {
@@ -109,7 +74,6 @@ Object.assign(bookSearch, (() => {
       }
     }
     for (const one of names.keys()) hints.delete(one);
-    book = pieces.join("\n");
   };
 
   // Los términos que la búsqueda nombra, aunque sea de otra manera.
@@ -118,5 +82,5 @@ Object.assign(bookSearch, (() => {
     return found.length < 3 ? found : [];
   };
 
-  return { build, docs, key, meant, postings, terms };
+  return { build, docs, key, letters, meant, postings, read, terms, texts };
 })());

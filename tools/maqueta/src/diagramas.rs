@@ -99,7 +99,7 @@ pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
     Ok(drawn)
 }
 
-fn unescape(text: &str) -> String {
+pub(crate) fn unescape(text: &str) -> String {
     static KEY: LazyLock<Regex> =
         LazyLock::new(|| Regex::new("&(lt|gt|quot|amp|#39|#x27);").unwrap());
     let sign = |found: &Captures| match &found[1] {

@@ -1,5 +1,6 @@
 //! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
-//! los listados, las tablas anchas, las figuras y los diagramas de secuencia.
+//! los listados, las tablas anchas, las figuras, los diagramas de secuencia y el
+//! índice de la búsqueda.
 //!
 //! No depende de mdBook, que tarda en compilarse: las páginas se las da el
 //! programa `maqueta`, que llama mdBook, o la caja `construir`.
@@ -8,12 +9,14 @@ pub mod archivos;
 pub mod diagramas;
 pub mod figura;
 pub mod figuras;
+pub mod indice;
 pub mod listados;
 pub mod resaltado;
 pub mod secuencia;
 pub mod svg;
 pub mod tablas;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -28,7 +31,8 @@ pub struct Page {
 }
 
 /// Maqueta las páginas, que están escritas en la carpeta `source`. `address` es
-/// dónde está publicado el repositorio, si lo está.
+/// dónde está publicado el repositorio, si lo está. Devuelve los archivos del
+/// índice de la búsqueda, por su nombre.
 ///
 /// # Errors
 ///
@@ -37,16 +41,18 @@ pub fn lay_out(
     pages: &mut [Page],
     source: &Path,
     address: Option<&str>,
-) -> Result<()> {
+) -> Result<BTreeMap<String, String>> {
     let code = address
         .map(|address| format!("{}/blob/main/", address.trim_end_matches('/')));
     each(pages, |page, path| figuras::figures(page, path, source))?;
     // Aquí ya está todo lo que se lee, y todavía es Markdown.
+    let index = indice::files(pages);
     each(pages, |page, path| {
         let written = fs::read_to_string(source.join(path))
             .with_context(|| format!("src/{path} no se puede leer"))?;
         one(page, &written, path, code.as_deref())
-    })
+    })?;
+    Ok(index)
 }
 
 /// Cambia el texto de cada página, varias a la vez. Recibe también su ruta.

@@ -54,7 +54,10 @@ fn run() -> Result<()> {
         Ok(())
     })?;
     let source = Path::new(root).join(source);
-    maqueta::lay_out(&mut pages, &source, address.as_str())?;
+    let index = maqueta::lay_out(&mut pages, &source, address.as_str())?;
+    // Si una página tiene un fallo, se queda el de antes.
+    maqueta::indice::write(&source.join("buscador/indice"), &index)
+        .context("no se puede escribir el índice de la búsqueda")?;
     let mut pages = pages.into_iter();
     each(&mut book, &mut |chapter| {
         let page = pages.next().expect("una por capítulo");

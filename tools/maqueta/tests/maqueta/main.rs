@@ -2,6 +2,7 @@
 
 mod cena;
 mod figura;
+mod indice;
 mod libro;
 mod listados;
 mod medidas;

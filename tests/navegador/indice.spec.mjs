@@ -1,0 +1,76 @@
+// El índice, que escribe `tools/maqueta`, y el motor, que lo lee, entienden lo
+// mismo por palabra.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { BOOK, expect, test } from "./libro.mjs";
+
+const FOLDER = join(BOOK, "buscador");
+
+/** El motor, fuera del navegador. */
+const engine = () => {
+  const context = createContext({});
+  const load = async (name) =>
+    runInContext(readFileSync(join(FOLDER, `${name}.js`), "utf8"), context);
+  context.load = load;
+  runInContext("globalThis.bookSearch = { load }", context);
+  for (const name of ["palabras", "secciones", "indice/tabla"]) load(name);
+  return context.bookSearch;
+};
+
+// Lo que pesa una palabra donde se dice, como en maqueta/src/indice/mod.rs.
+const fields = (doc, glossary) => {
+  if (!doc.term) {
+    return [[doc.heading, doc.at ? 50 : 80], [doc.title, 10], [doc.prose, 10],
+      [doc.code, 6]];
+  }
+  const [name, , english, aliases] = glossary.get(doc.term);
+  return [[`${name} ${english}`, 30], [aliases.join(" "), 10],
+    [doc.prose, 10]];
+};
+
+const count = (words, { forms, raw }) => {
+  const weights = new Map();
+  const put = (word, weight) =>
+    weights.set(word, (weights.get(word) ?? 0) + weight);
+  for (const [text, weight] of words) {
+    for (const word of raw(text.normalize("NFC"))) {
+      const [whole, ...parts] = forms(word);
+      put(whole, weight);
+      for (const part of parts) put(part, weight / 2);
+    }
+  }
+  return weights;
+};
+
+test("the index has the words that the search reads in every page", async () => {
+  const search = engine();
+  const table = readFileSync(join(FOLDER, "indice/tabla.js"), "utf8");
+  const { terms } = JSON.parse(/\((.*)\)/s.exec(table)[1]);
+  const glossary = new Map(terms.map((term) => [term[0], term]));
+
+  const read = {};
+  for (const [id, doc] of (await search.read(search.docs)).entries()) {
+    for (const [word, weight] of count(fields(doc, glossary), search)) {
+      (read[word] ??= {})[id] = weight;
+    }
+  }
+  const written = {};
+  for (const name of readdirSync(join(FOLDER, "indice/letras"))) {
+    const letter = name.replace(".js", "");
+    const postings = await search.postings(letter);
+    for (const [word, places] of Object.entries(postings)) {
+      written[word] = {};
+      for (let at = 0, id = 0; at < places.length; at += 2) {
+        id += places[at];
+        written[word][id] = places[at + 1];
+      }
+    }
+  }
+  expect(Object.keys(read).length).toBeGreaterThan(5000);
+  const wrong = [...new Set([...Object.keys(read), ...Object.keys(written)])]
+    .filter((word) =>
+      JSON.stringify(read[word]) !== JSON.stringify(written[word]));
+  expect(wrong, "palabras.js y palabras.rs no las cuentan igual").toEqual([]);
+});
