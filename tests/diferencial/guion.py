@@ -1,7 +1,7 @@
 """Lo común de los guiones en asyncio: los ejecuta y escribe sus trazas.
 
 Lee un guion por línea, en JSON, y escribe su traza en otra línea. Qué es un
-guion lo dice `src/lib.rs`. Cada archivo define un mundo, que recibe lo que el
+guion lo dice `main.rs`. Cada archivo define un mundo, que recibe lo que el
 guion diga de él, y llama a `serve`. El mundo tiene dos métodos, que reciben el
 nombre de una operación y su argumento: `start`, asíncrono, y `now`.
 """
