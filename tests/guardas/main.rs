@@ -5,19 +5,12 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
-use guardas::guardas::{GUARDS, Guard, WRITERS};
+use guardas::guardas::{GUARDS, Guard};
 use guardas::repo::{Finding, Repo};
 use guardas::roturas;
 
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    if std::env::var("SNAPSHOTS").is_ok_and(|what| what == "overwrite") {
-        for book in ["../..", "muestra"] {
-            for write in WRITERS {
-                write(&Repo::open(&here.join(book)));
-            }
-        }
-    }
     let sample = here.join("muestra");
     let repos = [
         ("guarda", Arc::new(Repo::book())),

@@ -1,6 +1,7 @@
 //! El repositorio en memoria: se lee una vez para todas las guardas.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::archivos;
@@ -244,4 +245,20 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 /// La línea del primer sitio donde aparece `needle`, o la primera.
 pub fn line_of(text: &str, needle: &str) -> usize {
     text.find(needle).map_or(1, |offset| line_at(text, offset))
+}
+
+/// Dónde está `part` en una línea, lo más al final.
+pub fn span(text: &str, line: usize, part: &str) -> Option<Range<usize>> {
+    let lines = text.split_inclusive('\n');
+    let start = lines.clone().take(line - 1).map(str::len).sum::<usize>();
+    let at = lines.skip(line - 1).next()?.rfind(part)?;
+    Some(start + at..start + at + part.len())
+}
+
+/// La versión de una dependencia según `Cargo.lock`.
+pub fn locked_version<'a>(repo: &'a Repo, name: &str) -> Option<&'a str> {
+    let lock = repo.files.get("Cargo.lock")?;
+    let entry = format!("name = \"{name}\"\nversion = \"");
+    let (_, rest) = lock.split_once(&entry)?;
+    rest.split('"').next()
 }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::guardas::Guard;
+use crate::hallazgo::mend;
 use crate::repo::Repo;
 
 pub const PAGE: &str = "src/canales.md";
@@ -28,6 +29,8 @@ pub struct Breakage {
     change: Change,
     /// Un hallazgo tiene que contener esto.
     says: &'static str,
+    /// Si la guarda lo arregla.
+    pub mends: bool,
 }
 
 pub const fn breakage(
@@ -35,7 +38,24 @@ pub const fn breakage(
     change: Change,
     says: &'static str,
 ) -> Breakage {
-    Breakage { file, change, says }
+    Breakage {
+        file,
+        change,
+        says,
+        mends: false,
+    }
+}
+
+/// Una que la guarda deja además como estaba.
+pub const fn mended(
+    file: &'static str,
+    change: Change,
+    says: &'static str,
+) -> Breakage {
+    Breakage {
+        mends: true,
+        ..breakage(file, change, says)
+    }
 }
 
 /// Estropea una copia de la muestra y exige que la guarda lo diga.
@@ -52,17 +72,37 @@ pub fn is_seen(
     copy_folder(sample, copy.path())
         .and_then(|()| breakage.apply(copy.path()))
         .map_err(|why| format!("{}: {why}", breakage.file))?;
-    let findings = (guard.check)(&Repo::open(copy.path()));
+    let mut repo = Repo::open(copy.path());
+    let findings = (guard.check)(&repo);
     let lines: Vec<String> =
         findings.iter().map(|finding| finding.to_string()).collect();
-    if lines.iter().any(|line| line.contains(breakage.says)) {
+    if !lines.iter().any(|line| line.contains(breakage.says)) {
+        return Err(format!(
+            "la guarda no lo ve. Se esperaba: {}\nDijo:\n{}",
+            breakage.says,
+            lines.join("\n")
+        ));
+    }
+    if !breakage.mends {
         return Ok(());
     }
-    Err(format!(
-        "la guarda no lo ve. Se esperaba: {}\nDijo:\n{}",
-        breakage.says,
-        lines.join("\n")
-    ))
+    let changed = mend(&repo.files, &findings);
+    for (file, text) in &changed {
+        fs::write(copy.path().join(file), text)
+            .map_err(|why| format!("{file}: {why}"))?;
+    }
+    let before = fs::read_to_string(sample.join(breakage.file));
+    if let Change::Replace(..) = breakage.change
+        && changed.get(breakage.file) != before.as_ref().ok()
+        && changed.contains_key(breakage.file)
+    {
+        return Err("el arreglo no lo deja como estaba".to_owned());
+    }
+    repo = Repo::open(copy.path());
+    match (guard.check)(&repo).first() {
+        None => Ok(()),
+        Some(left) => Err(format!("tras el arreglo queda: {left}")),
+    }
 }
 
 impl Breakage {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Guard;
 use crate::markdown::Block;
-use crate::repo::{Finding, Repo};
+use crate::repo::{Finding, Repo, line_at, span};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -15,66 +15,95 @@ pub const GUARD: Guard = Guard::new(
      ya no se da",
     check,
     roturas::BREAKAGES,
-);
+)
+.mends();
 
-/// La página que lo cuenta todo, y la portada, que avisa de lo que falta.
+/// La página que lo cuenta todo.
 const PAGE: &str = "src/como-se-prueba.md";
-const README: &str = "README.md";
+/// Lo que abre la tabla de guardas, que escribe esta.
+const TABLE: &str = "| Guarda | Lo que no deja pasar |\n|---|---|\n";
 
 type Counts = Vec<(&'static str, usize)>;
 
-pub fn check(repo: &Repo) -> Vec<Finding> {
-    let (tested, untested) = counts(repo);
-    let guards: Vec<String> = repo
-        .guards
-        .iter()
-        .map(|(name, _)| format!("`{name}`"))
-        .collect();
-    let names = |counts: &Counts| -> Vec<String> {
-        counts.iter().map(|(name, _)| (*name).to_owned()).collect()
-    };
-    let mut findings = missing(repo, README, &names(&untested));
-    for wanted in [names(&tested), names(&untested), guards.clone()] {
-        findings.extend(missing(repo, PAGE, &wanted));
+fn check(repo: &Repo) -> Vec<Finding> {
+    let counts = counts(repo);
+    let mut findings = guards(repo);
+    let page = repo.page(PAGE);
+    for (name, _) in &counts {
+        let mut rows = page.into_iter().flat_map(|page| &page.rows);
+        if !rows.any(|(_, cells)| cells[0] == *name) {
+            let says = format!("falta la fila de «{name}»");
+            findings.push(Finding::new(PAGE, 1, says));
+        }
     }
     for page in repo.prose() {
-        let path = &page.path;
         for (line, cells) in &page.rows {
-            let [name, count] = cells.as_slice() else {
+            let [name, said] = cells.as_slice() else {
                 continue;
             };
-            let mut all = tested.iter().chain(&untested);
-            let says = match all.find(|(known, _)| known == name) {
-                Some((_, real)) if *count != real.to_string() => {
-                    format!("«{name}» son {real}, no {count}: corrígelo")
-                }
-                None if path == PAGE
-                    && name.starts_with('`')
-                    && !guards.contains(name) =>
-                {
-                    format!("no hay ninguna guarda {name}")
-                }
-                _ => continue,
+            let mut known = counts.iter().filter(|(known, _)| known == name);
+            let Some(real) = known.next().map(|(_, real)| real.to_string())
+            else {
+                continue;
             };
-            findings.push(Finding::new(path, *line, says));
+            if *said != real
+                && let Some(place) = span(&page.text, *line, said)
+            {
+                let says = format!("«{name}» son {real}, no {said}: corrígelo");
+                findings.push(
+                    Finding::new(&page.path, *line, says).mended(place, &real),
+                );
+            }
         }
     }
     findings
 }
 
-/// Lo que una página ha dejado de decir.
-fn missing(repo: &Repo, path: &str, wanted: &[String]) -> Vec<Finding> {
-    let page = repo.page(path);
-    let rows = || page.into_iter().flat_map(|page| &page.rows);
-    wanted
+/// Lo que va de la tabla de guardas a las que hay.
+fn guards(repo: &Repo) -> Vec<Finding> {
+    let text = repo.files.get(PAGE).map_or("", String::as_str);
+    let Some(start) = text.find(TABLE).map(|at| at + TABLE.len()) else {
+        let says = format!("falta la tabla de guardas:\n{TABLE}");
+        return vec![Finding::new(PAGE, 1, says)];
+    };
+    let end = text[start..]
+        .find("\n\n")
+        .map_or(text.len(), |at| start + at + 1);
+    let written: Vec<&str> = text[start..end].lines().collect();
+    let wanted: Vec<String> = repo
+        .guards
         .iter()
-        .filter(|name| !rows().any(|(_, cells)| cells[0] == **name))
-        .map(|name| Finding::new(path, 1, format!("falta la fila de «{name}»")))
+        .map(|(name, stops)| format!("| `{name}` | {stops} |"))
+        .collect();
+    if wanted == written {
+        return Vec::new();
+    }
+    let mut says: Vec<(usize, String)> = Vec::new();
+    for (name, _) in &repo.guards {
+        let start = format!("| `{name}` |");
+        if !written.iter().any(|row| row.starts_with(&start)) {
+            says.push((1, format!("falta la fila de «`{name}`»")));
+        }
+    }
+    for (line, row) in (line_at(text, start)..).zip(&written) {
+        if !wanted.iter().any(|wanted| wanted == row) {
+            says.push((line, format!("ninguna guarda dice de sí «{row}»")));
+        }
+    }
+    if says.is_empty() {
+        let line = line_at(text, start);
+        says.push((line, "las guardas van en otro orden".to_owned()));
+    }
+    let whole = wanted.join("\n") + "\n";
+    says.into_iter()
+        .map(|(line, says)| {
+            Finding::new(PAGE, line, says).mended(start..end, &whole)
+        })
         .collect()
 }
 
 /// Lo que se prueba y lo que no.
-fn counts(repo: &Repo) -> (Counts, Counts) {
+fn counts(repo: &Repo) -> Counts {
     let programs = || repo.programs.iter();
     let blocks: Vec<&Block> =
         repo.pages().flat_map(|page| &page.blocks).collect();
@@ -104,7 +133,7 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
         .flat_map(|page| &page.links)
         .filter(|link| link.contains("://"))
         .collect();
-    let tested = vec![
+    vec![
         ("Programas en Rust", programs().count()),
         ("Programas con la salida comprobada", has("out")),
         ("Gemelos en Python", has("py")),
@@ -120,8 +149,6 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
         ),
         ("Guardas", repo.guards.len()),
         ("Roturas que las hacen saltar", repo.breakages),
-    ];
-    let untested = vec![
         ("Programas sin gemelo, con su motivo", header("Sin gemelo")),
         ("Programas que miden y no se comprueban", header("Mide")),
         ("Bloques de Rust solo compilados", rust("rust,no_run")),
@@ -130,6 +157,5 @@ fn counts(repo: &Repo) -> (Counts, Counts) {
             rust("rust,ignore") - of_library,
         ),
         ("Enlaces a otros sitios, sin visitar", outside.len()),
-    ];
-    (tested, untested)
+    ]
 }

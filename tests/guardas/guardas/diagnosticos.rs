@@ -4,7 +4,7 @@
 mod roturas;
 
 use super::Guard;
-use crate::repo::{Finding, Program, Repo, line_of};
+use crate::repo::{Finding, Program, Repo};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -14,13 +14,10 @@ pub const GUARD: Guard = Guard::new(
     roturas::BREAKAGES,
 );
 
-const MANIFEST: &str = "examples/Cargo.toml";
-
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     for program in &repo.rejected {
         findings.extend(header(program, repo));
-        findings.extend(declared(program, repo));
         findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
@@ -60,24 +57,6 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
     findings
 }
 
-/// Sin su *feature*, `cargo test` intentaría compilarlo.
-fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
-    let Program { name, page, .. } = program;
-    let entry = format!(
-        "{{ name = \"{name}\", path = \"{page}/diagnosticos/{name}.rs\", \
-         test = false, required-features = [\"diagnosticos\"] }},"
-    );
-    let manifest = repo.files.get(MANIFEST)?;
-    let listed = manifest.lines().any(|line| line.trim() == entry);
-    (!listed).then(|| {
-        Finding::new(
-            MANIFEST,
-            line_of(manifest, "bin = ["),
-            format!("falta en la lista bin: {entry}"),
-        )
-    })
-}
-
 fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in [program.path.clone(), program.sibling("stderr")] {
@@ -85,10 +64,7 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
             findings.push(Finding::new(
                 &program.path,
                 1,
-                format!(
-                    "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
-                     test --test programas"
-                ),
+                format!("falta {file}: escríbelo con `cargo escribe`"),
             ));
         } else if !repo.shows(&file) {
             findings.push(Finding::new(

@@ -3,9 +3,7 @@
 
 mod roturas;
 
-use std::fs;
-
-use super::{Guard, WRITE};
+use super::Guard;
 use crate::repo::{Finding, Repo, line_at, line_of};
 
 pub const GUARD: Guard = Guard::new(
@@ -13,7 +11,8 @@ pub const GUARD: Guard = Guard::new(
     "una dirección de `book.toml` que no es la del repositorio",
     check,
     roturas::BREAKAGES,
-);
+)
+.mends();
 
 const FILE: &str = "book.toml";
 const SOURCE: &str = "git-repository-url";
@@ -28,34 +27,18 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         .iter()
         .filter_map(|(key, expected)| match said(text, key) {
             Some((_, line)) if line == expected => None,
-            Some((at, _)) => Some((
-                line_at(text, at),
-                format!("sale de «{SOURCE}»: «{expected}». {WRITE} la escribe"),
-            )),
-            None => Some((
-                line_of(text, SOURCE),
-                format!("falta la línea «{expected}»"),
-            )),
+            Some((at, line)) => {
+                let says = format!("sale de «{SOURCE}»: «{expected}»");
+                let place = at..at + line.len();
+                let finding = Finding::new(FILE, line_at(text, at), says);
+                Some(finding.mended(place, expected))
+            }
+            None => {
+                let says = format!("falta la línea «{expected}»");
+                Some(Finding::new(FILE, line_of(text, SOURCE), says))
+            }
         })
-        .map(|(line, says)| Finding::new(FILE, line, says))
         .collect()
-}
-
-/// Corrige las que salen de la del repositorio.
-pub fn write(repo: &Repo) {
-    let Some(text) = repo.files.get(FILE) else {
-        return;
-    };
-    let mut mended = text.clone();
-    for (key, expected) in derived(text).unwrap_or_default() {
-        if let Some((at, line)) = said(&mended, key) {
-            let end = at + line.len();
-            mended.replace_range(at..end, &expected);
-        }
-    }
-    if mended != *text {
-        fs::write(repo.root.join(FILE), mended).expect("se puede escribir");
-    }
 }
 
 /// La línea de una clave, con su sitio.

@@ -10,7 +10,7 @@ use std::path::Path;
 use scraper::{Html, Selector};
 
 use super::Guard;
-use crate::repo::{Finding, Repo, line_of};
+use crate::repo::{Finding, Repo, line_at, line_of, locked_version};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -39,7 +39,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             (page.as_str(), ids)
         })
         .collect();
-    let mut findings = Vec::new();
+    let mut findings = broken_links(repo);
     for source_page in repo.pages() {
         let (path, text) = (&source_page.path, &source_page.text);
         let page = source_page.name().unwrap_or_default();
@@ -109,11 +109,9 @@ fn external(link: &str, repo: &Repo) -> Option<String> {
     let rest = link.strip_prefix("https://docs.rs/")?;
     let mut parts = rest.split('/');
     let (name, version) = (parts.next()?, parts.next()?);
-    let locked = locked_version(repo, name)?;
-    if version != locked {
-        return Some(format!(
-            "enlaza la versión de Cargo.lock: docs.rs/{name}/{locked}/"
-        ));
+    // Otra versión la arregla la guarda `versiones`.
+    if version != locked_version(repo, name)? {
+        return None;
     }
     undocumented(&repo.root, parts.collect::<Vec<_>>().join("/"))
 }
@@ -140,10 +138,26 @@ fn undocumented(root: &Path, link: String) -> Option<String> {
     }
 }
 
-/// La versión de una dependencia según `Cargo.lock`.
-pub fn locked_version<'a>(repo: &'a Repo, name: &str) -> Option<&'a str> {
-    let lock = repo.files.get("Cargo.lock")?;
-    let entry = format!("name = \"{name}\"\nversion = \"");
-    let (_, rest) = lock.split_once(&entry)?;
-    rest.split('"').next()
+/// Los enlaces de los archivos que se leen en el repositorio.
+fn broken_links(repo: &Repo) -> Vec<Finding> {
+    let link = regex!(r"\]\(([^)#:]+)(?:#[^)]*)?\)");
+    let mut findings = Vec::new();
+    for page in repo.prose() {
+        let (path, text) = (&page.path, &page.text);
+        if path.starts_with("src/") {
+            continue;
+        }
+        let folder = repo.root.join(path);
+        let folder = folder.parent().expect("un archivo tiene carpeta");
+        for found in link.captures_iter(text) {
+            if !folder.join(&found[1]).exists() {
+                findings.push(Finding::new(
+                    path,
+                    line_at(text, found.get(0).unwrap().start()),
+                    format!("no existe «{}»: corrige el enlace", &found[1]),
+                ));
+            }
+        }
+    }
+    findings
 }

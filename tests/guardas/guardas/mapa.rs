@@ -5,7 +5,7 @@ mod roturas;
 
 use super::Guard;
 use crate::markdown::Page;
-use crate::repo::{Finding, Repo, line_of};
+use crate::repo::{Finding, Repo, line_of, span};
 use std::collections::BTreeSet;
 
 pub const GUARD: Guard = Guard::new(
@@ -14,7 +14,8 @@ pub const GUARD: Guard = Guard::new(
      cuyos programas no usan lo que nombra",
     check,
     roturas::BREAKAGES,
-);
+)
+.mends();
 
 pub const PAGE: &str = "src/mapa-asyncio-tokio.md";
 /// La tabla que no es del índice, y sus nombres.
@@ -244,14 +245,21 @@ fn counted(page: &Page, map: &[Row]) -> Vec<Finding> {
         let legend = page.rows.iter().find(|(_, cells)| {
             cells.len() == 3 && cells.first() == Some(&label)
         });
-        let says = match legend {
-            None => format!("la tabla de clases no explica «{kind}»"),
-            Some((_, cells)) if cells[2] != real.to_string() => {
-                format!("«{kind}» tiene {real} nombres, no {}", cells[2])
-            }
-            Some(_) => continue,
+        let line = line_of(&page.text, &label);
+        let Some((_, cells)) = legend else {
+            let says = format!("la tabla de clases no explica «{kind}»");
+            findings.push(Finding::new(PAGE, line, says));
+            continue;
         };
-        findings.push(Finding::new(PAGE, line_of(&page.text, &label), says));
+        if cells[2] != real.to_string()
+            && let Some(place) = span(&page.text, line, &cells[2])
+        {
+            let says =
+                format!("«{kind}» tiene {real} nombres, no {}", cells[2]);
+            findings.push(
+                Finding::new(PAGE, line, says).mended(place, &real.to_string()),
+            );
+        }
     }
     findings
 }

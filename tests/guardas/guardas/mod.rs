@@ -19,7 +19,7 @@ mod flujos;
 mod formato;
 mod glosario;
 mod inclusiones;
-mod leeme;
+mod lista;
 mod mapa;
 mod mapa_python;
 mod menciones;
@@ -30,16 +30,10 @@ mod politica;
 mod programas;
 mod tema;
 mod texto;
+mod versiones;
 
 use crate::repo::{Finding, Repo};
 use crate::roturas::Breakage;
-
-/// La orden que ejecuta `WRITERS`.
-const WRITE: &str = "SNAPSHOTS=overwrite cargo test --test guardas";
-
-/// Lo que sabe escribir una guarda, en orden: las huellas, tras la mezcla.
-pub const WRITERS: [fn(&Repo); 3] =
-    [tema::write, politica::write, direcciones::write];
 
 /// En el orden en que las cuenta «Cómo se prueba este libro».
 pub const GUARDS: &[Guard] = &[
@@ -50,6 +44,7 @@ pub const GUARDS: &[Guard] = &[
     biblioteca::GUARD,
     nombres::GUARD,
     programas::GUARD,
+    lista::GUARD,
     diagnosticos::GUARD,
     menciones::GUARD,
     paginas::GUARD,
@@ -59,7 +54,7 @@ pub const GUARDS: &[Guard] = &[
     tema::GUARD,
     politica::GUARD,
     espanol::GUARD,
-    leeme::GUARD,
+    versiones::GUARD,
     mapa::GUARD,
     mapa_python::GUARD,
     erratas::GUARD,
@@ -79,6 +74,8 @@ pub struct Guard {
     pub check: fn(&Repo) -> Vec<Finding>,
     /// Qué le falta a esta máquina para poder comprobarlo.
     pub needs: fn() -> Result<(), String>,
+    /// Si sabe arreglar algo de lo que encuentra.
+    pub mends: bool,
     /// Lo que demuestra que salta.
     pub breakages: &'static [Breakage],
 }
@@ -97,12 +94,24 @@ impl Guard {
             stops,
             check,
             needs: || Ok(()),
+            mends: false,
             breakages,
         }
     }
 
     const fn needs(mut self, needs: fn() -> Result<(), String>) -> Guard {
         self.needs = needs;
+        self
+    }
+
+    /// La guarda arregla algo, y alguna rotura lo demuestra.
+    const fn mends(mut self) -> Guard {
+        let mut seen = 0;
+        while !self.breakages[seen].mends {
+            // Sin ninguna, se acaba la lista y no compila.
+            seen += 1;
+        }
+        self.mends = true;
         self
     }
 

@@ -4,13 +4,13 @@
 
 mod roturas;
 
-use std::fs;
+use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{Guard, WRITE};
+use super::Guard;
 use crate::repo::{Finding, Repo, line_at};
 
 pub const GUARD: Guard = Guard::new(
@@ -19,9 +19,12 @@ pub const GUARD: Guard = Guard::new(
      una huella que no es de ninguno",
     check,
     roturas::BREAKAGES,
-);
+)
+.mends();
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+/// Con lo que empieza una huella.
+const HASH: &str = "'sha256-";
 const START: &str = "default-src 'none';";
 
 const SCRIPT: &str = r"(?s)<script([^>]*)>(.*?)</script>";
@@ -31,9 +34,15 @@ const HASHES: &str = r"script-src(?: 'self')?((?:(\s+)'sha256-[^';]+')*);";
 pub fn check(repo: &Repo) -> Vec<Finding> {
     templates(repo)
         .flat_map(|(path, text)| {
-            let wrong = wrong(text).into_iter();
-            wrong.map(move |(at, says)| {
-                Finding::new(path, line_at(text, at), says)
+            let hashes = hashes(text);
+            wrong(text).into_iter().map(move |(at, says)| {
+                let finding = Finding::new(path, line_at(text, at), says);
+                match &hashes {
+                    Some((place, list)) if finding.says.contains(HASH) => {
+                        finding.mended(place.clone(), list)
+                    }
+                    _ => finding,
+                }
             })
         })
         .collect()
@@ -88,40 +97,27 @@ fn wrong(text: &str) -> Vec<(usize, String)> {
         if !known.contains(&hash.as_str()) {
             wrong.push((*at, format!(
                 "el guion «{}» no se ejecuta, porque a la política le falta su \
-                 huella, {hash}: {WRITE} la escribe",
+                 huella, {hash}",
                 first(body)
             )));
         }
     }
     for old in known {
         if !hashes.iter().any(|hash| hash == old) {
-            let says = format!(
-                "la huella {old} no es de ningún guion: {WRITE} la quita"
-            );
+            let says = format!("la huella {old} no es de ningún guion");
             wrong.push((at + META.len() + policy.find(old).unwrap(), says));
         }
     }
     wrong
 }
 
-/// Escribe en cada política las huellas de los guiones de su plantilla.
-pub fn write(repo: &Repo) {
-    for (path, text) in templates(repo) {
-        let Some(found) = regex!(HASHES).captures(text) else {
-            continue;
-        };
-        let list = found.get(1).unwrap();
-        let space = found.get(2).map_or(" ", |space| space.as_str());
-        let hashes: String = inline(text)
-            .into_iter()
-            .map(|(_, body)| format!("{space}{}", hash(body)))
-            .collect();
-        let mut ours = text.to_owned();
-        ours.replace_range(list.range(), &hashes);
-        if ours != text {
-            fs::write(repo.root.join(path), ours).expect("se puede escribir");
-        }
-    }
+/// Dónde van las huellas de los guiones de una plantilla, y cuáles son.
+fn hashes(text: &str) -> Option<(Range<usize>, String)> {
+    let found = regex!(HASHES).captures(text)?;
+    let space = found.get(2).map_or(" ", |space| space.as_str());
+    let scripts = inline(text).into_iter();
+    let list = scripts.map(|(_, body)| format!("{space}{}", hash(body)));
+    Some((found.get(1)?.range(), list.collect()))
 }
 
 /// Las plantillas que son HTML.

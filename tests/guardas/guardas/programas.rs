@@ -6,7 +6,7 @@ mod roturas;
 use std::collections::HashMap;
 
 use super::Guard;
-use crate::repo::{Finding, Program, Repo, line_of};
+use crate::repo::{Finding, Program, Repo};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -31,7 +31,6 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
         findings.extend(header(program, repo));
-        findings.extend(declared(program, repo));
         findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
@@ -114,22 +113,6 @@ fn exemptions(program: &Program) -> Vec<Finding> {
     findings
 }
 
-fn declared(program: &Program, repo: &Repo) -> Option<Finding> {
-    let Program { name, page, .. } = program;
-    let entry = format!(
-        "{{ name = \"{name}\", path = \"{page}/{name}.rs\", test = false }},"
-    );
-    let manifest = repo.files.get(MANIFEST)?;
-    let listed = manifest.lines().any(|line| line.trim() == entry);
-    (!listed).then(|| {
-        Finding::new(
-            MANIFEST,
-            line_of(manifest, "bin = ["),
-            format!("falta en la lista bin: {entry}"),
-        )
-    })
-}
-
 /// Un programa que nadie ve no prueba nada del libro.
 fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     let result = match program.header("Mide") {
@@ -151,8 +134,8 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
                 &program.path,
                 1,
                 format!(
-                    "falta {file}: escríbelo con SNAPSHOTS=overwrite cargo \
-                     test, y si mide, con la orden de su cabecera"
+                    "falta {file}: escríbelo con `cargo escribe` y, si mide, con \
+                     la orden de su cabecera"
                 ),
             ));
         } else if !repo.shows(&file) {

@@ -5,9 +5,10 @@
 mod roturas;
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
-use super::{Guard, WRITE};
+use super::Guard;
 use crate::repo::{Finding, Repo, line_of};
 use crate::serie::STOCK;
 
@@ -17,7 +18,8 @@ pub const GUARD: Guard = Guard::new(
      archivo que sustituye a uno suyo sin decir por qué",
     check,
     roturas::BREAKAGES,
-);
+)
+.mends();
 
 /// Las plantillas de serie, como se revisaron por última vez.
 const BASE: &str = "theme/base/";
@@ -60,14 +62,33 @@ fn outdated(
     let new = fs::read_to_string(stock).expect("se puede leer");
     let same = text.lines().zip(new.lines()).take_while(|(a, b)| a == b);
     (text != new).then(|| {
-        let stock = stock.display();
+        let shown = stock.display();
         let says = format!(
-            "no es el de {version}: {WRITE} mezcla lo nuevo con theme/{name}. \
-             A mano: git merge-file theme/{name} {path} {stock} && cp {stock} \
-             {path}"
+            "no es el de {version}: mezcla lo nuevo con theme/{name}. A mano: \
+             git merge-file theme/{name} {path} {shown} && cp {shown} {path}"
         );
+        let ours = format!("theme/{name}");
+        let merged = merge(repo, &ours, path, stock);
         Finding::new(path, same.count() + 1, says)
+            .mended(0..text.len(), &new)
+            .mended_in(&ours, 0..repo.files[&ours].len(), &merged)
     })
+}
+
+/// Lo nuestro con lo que ha cambiado de serie; donde no sabe elegir, deja las
+/// dos cosas, que también es un hallazgo.
+fn merge(repo: &Repo, ours: &str, base: &str, stock: &Path) -> String {
+    let output = Command::new("git")
+        .args(["merge-file", "-p", "-L", "lo nuestro", "-L", "lo de antes"])
+        .args(["-L", "lo nuevo", ours, base])
+        .arg(stock)
+        .current_dir(&repo.root)
+        .output()
+        .expect("git se puede ejecutar");
+    // Es cuántos conflictos han quedado.
+    let conflicts = output.status.code();
+    assert!(conflicts.is_some_and(|it| it < 128), "git no mezcla {ours}");
+    String::from_utf8(output.stdout).expect("es texto")
 }
 
 /// Lo que le pasa a un archivo nuestro.
@@ -103,34 +124,4 @@ fn unexplained(
 /// El nombre de un archivo, sin su carpeta.
 fn last(file: &str) -> &str {
     file.rsplit('/').next().unwrap_or(file)
-}
-
-/// Mezcla con los nuestros lo que haya cambiado en los de serie.
-pub fn write(repo: &Repo) {
-    for (path, text) in &repo.files {
-        let Some(name) = path.strip_prefix(BASE) else {
-            continue;
-        };
-        // Lo que ya no está lo dice la guarda.
-        let Some(stock) = STOCK.files.get(last(name)) else {
-            continue;
-        };
-        let new = fs::read_to_string(stock).expect("se puede leer");
-        if *text == new {
-            continue;
-        }
-        let merged = Command::new("git")
-            .args(["merge-file", "-L", "lo nuestro", "-L", "lo de antes"])
-            .args(["-L", "lo nuevo"])
-            .arg(format!("theme/{name}"))
-            .arg(path)
-            .arg(stock)
-            .current_dir(&repo.root)
-            .status()
-            .expect("git se puede ejecutar");
-        // Es cuántos conflictos han quedado, que también dice la guarda.
-        if merged.code().is_some_and(|conflicts| conflicts < 128) {
-            fs::write(repo.root.join(path), new).expect("se puede escribir");
-        }
-    }
 }

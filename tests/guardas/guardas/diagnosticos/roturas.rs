@@ -20,16 +20,7 @@ pub const BREAKAGES: &[Breakage] = &[
         Create("//! Otro.\n"),
         "roto.rs:1: ya hay un «roto»: renómbralo",
     ),
-    breakage(
-        "examples/Cargo.toml",
-        Replace(", required-features = [\"diagnosticos\"] }", " }"),
-        "falta en la lista bin: { name = \"roto\"",
-    ),
-    breakage(
-        SAID,
-        Delete,
-        "roto.stderr: escríbelo con SNAPSHOTS=overwrite",
-    ),
+    breakage(SAID, Delete, "roto.stderr: escríbelo con `cargo escribe`"),
     breakage(
         PAGE,
         Replace(

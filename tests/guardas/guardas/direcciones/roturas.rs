@@ -1,5 +1,5 @@
 use crate::roturas::Change::Replace;
-use crate::roturas::{Breakage, breakage};
+use crate::roturas::{Breakage, breakage, mended};
 
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
@@ -8,12 +8,12 @@ pub const BREAKAGES: &[Breakage] = &[
         "book.toml:7: sale de «git-repository-url»: «edit-url-template = \
          \"https://github.com/otra/muestra/edit/main/{path}\"»",
     ),
-    breakage(
+    mended(
         "book.toml",
         Replace("edit/main/", "edit/rama/"),
         "book.toml:7: sale de «git-repository-url»",
     ),
-    breakage(
+    mended(
         "book.toml",
         Replace("\"/muestra/\"", "\"/libro/\""),
         "book.toml:8: sale de «git-repository-url»: «site-url = \"/muestra/\"»",

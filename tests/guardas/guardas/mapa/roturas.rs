@@ -1,5 +1,5 @@
 use crate::roturas::Change::{Delete, Replace};
-use crate::roturas::{Breakage, CODE, TWIN, breakage};
+use crate::roturas::{Breakage, CODE, TWIN, breakage, mended};
 
 const MAP: &str = "src/mapa-asyncio-tokio.md";
 
@@ -33,6 +33,14 @@ pub const BREAKAGES: &[Breakage] = &[
         MAP,
         Replace("| `Runner` | **Igual**", "| `Runner` | **Casi**"),
         "mapa-asyncio-tokio.md:13: di cuánto se parece",
+    ),
+    mended(
+        MAP,
+        Replace(
+            "| **Igual** | hace lo mismo | 32 |",
+            "| **Igual** | hace lo mismo | 31 |",
+        ),
+        "mapa-asyncio-tokio.md:5: «Igual» tiene 32 nombres, no 31",
     ),
     breakage(
         MAP,

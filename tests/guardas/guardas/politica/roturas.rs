@@ -1,5 +1,5 @@
 use crate::roturas::Change::{Create, Replace};
-use crate::roturas::{Breakage, breakage};
+use crate::roturas::{Breakage, breakage, mended};
 
 const THEME: &str = "theme/redirect.hbs";
 
@@ -10,6 +10,11 @@ pub const BREAKAGES: &[Breakage] = &[
         "theme/redirect.hbs:17: el guion «// Un encabezado también puede haber \
          cambiado de sitio.» no se ejecuta, porque a la política le falta su \
          huella, 'sha256-",
+    ),
+    mended(
+        THEME,
+        Replace("'sha256-", "'sha256-a"),
+        "theme/redirect.hbs:17: el guion «// Un encabezado también",
     ),
     breakage(
         THEME,

@@ -1,5 +1,5 @@
 use crate::roturas::Change::{Create, Delete, Replace};
-use crate::roturas::{Breakage, breakage};
+use crate::roturas::{Breakage, breakage, mended};
 
 const BASE: &str = "theme/base/redirect.hbs";
 const THEME: &str = "theme/redirect.hbs";
@@ -15,6 +15,11 @@ pub const BREAKAGES: &[Breakage] = &[
         BASE,
         Replace("Redirecting to...", "Moving to..."),
         "A mano: git merge-file theme/redirect.hbs theme/base/redirect.hbs /",
+    ),
+    mended(
+        BASE,
+        Replace("url.hash = window.location.hash", "url.hash = ''"),
+        "theme/base/redirect.hbs:27: no es el de mdbook-html ",
     ),
     breakage(
         "theme/base/moved.hbs",

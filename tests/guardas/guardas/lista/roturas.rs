@@ -1,0 +1,47 @@
+use crate::roturas::Change::{Create, Delete, Replace};
+use crate::roturas::{Breakage, breakage, mended};
+
+const MANIFEST: &str = "examples/Cargo.toml";
+
+pub const BREAKAGES: &[Breakage] = &[
+    mended(
+        "examples/canales/otro.rs",
+        Create("//! Otro.\n"),
+        "examples/Cargo.toml:1: falta en la lista bin: { name = \"otro\"",
+    ),
+    mended(
+        MANIFEST,
+        Replace("test = false", "test = true"),
+        "examples/Cargo.toml:1: falta en la lista bin",
+    ),
+    mended(
+        MANIFEST,
+        Replace("    { name = \"cola\"", "    # { name = \"cola\""),
+        "falta en la lista bin: { name = \"cola\"",
+    ),
+    mended(
+        MANIFEST,
+        Replace(", required-features = [\"diagnosticos\"] }", " }"),
+        "falta en la lista bin: { name = \"roto\"",
+    ),
+    mended(
+        "examples/canales/aparte.rs",
+        Delete,
+        "examples/Cargo.toml:3: sobra en la lista bin: { name = \"aparte\"",
+    ),
+    // La página enseña antes `aparte` que `coste`.
+    mended(
+        "src/canales.md",
+        Replace(
+            "```rust\n{{#rustdoc_include \
+             ../examples/canales/aparte.rs:programa}}\n```\n",
+            "",
+        ),
+        "examples/Cargo.toml:3: aquí va, como en su página: { name = \"coste\"",
+    ),
+    breakage(
+        MANIFEST,
+        Replace("bin = [", "bins = ["),
+        "falta la lista de programas",
+    ),
+];
