@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use maqueta::Page;
+use maqueta::memoria::Memory;
 use mdbook_driver::MDBook;
 use mdbook_driver::book::Book;
 use mdbook_driver::config::Config;
@@ -70,7 +71,8 @@ impl Preprocessor for Layout {
         let source = context.root.join(&context.config.book.src);
         let address: Option<String> =
             context.config.get("output.html.git-repository-url")?;
-        maqueta::lay_out(&mut pages, &source, address.as_deref())?;
+        let memory = Memory::none();
+        maqueta::lay_out(&mut pages, &source, address.as_deref(), &memory)?;
         let mut pages = pages.into_iter();
         book.for_each_chapter_mut(|chapter| {
             chapter.content = pages.next().expect("una por capítulo").content;

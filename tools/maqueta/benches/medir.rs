@@ -7,12 +7,14 @@ use std::time::Instant;
 
 use construir::mdbook_driver::builtin_renderers::MarkdownRenderer;
 use maqueta::Page;
+use maqueta::memoria::Memory;
 
 /// Lo que se tarda en maquetar esas páginas, en milisegundos.
 fn time(pages: Vec<Page>, source: &Path) -> f64 {
     let mut pages = pages;
     let start = Instant::now();
-    maqueta::lay_out(&mut pages, source, Some("https://example.org"))
+    let address = Some("https://example.org");
+    maqueta::lay_out(&mut pages, source, address, &Memory::none())
         .expect("se maquetan");
     let spent = start.elapsed();
     std::hint::black_box(pages);

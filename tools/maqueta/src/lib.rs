@@ -11,6 +11,7 @@ pub mod figura;
 pub mod figuras;
 pub mod indice;
 pub mod listados;
+pub mod memoria;
 pub mod resaltado;
 pub mod secuencia;
 pub mod svg;
@@ -20,8 +21,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use rayon::prelude::*;
+
+use memoria::Memory;
 
 /// Una página, con sus archivos ya incluidos.
 pub struct Page {
@@ -31,8 +34,8 @@ pub struct Page {
 }
 
 /// Maqueta las páginas, que están escritas en la carpeta `source`. `address` es
-/// dónde está publicado el repositorio, si lo está. Devuelve los archivos del
-/// índice de la búsqueda, por su nombre.
+/// dónde está publicado el repositorio, si lo está. Lo que está en `memory` no
+/// se repite. Devuelve los archivos del índice de la búsqueda, por su nombre.
 ///
 /// # Errors
 ///
@@ -41,6 +44,7 @@ pub fn lay_out(
     pages: &mut [Page],
     source: &Path,
     address: Option<&str>,
+    memory: &Memory,
 ) -> Result<BTreeMap<String, String>> {
     let code = address
         .map(|address| format!("{}/blob/main/", address.trim_end_matches('/')));
@@ -50,7 +54,9 @@ pub fn lay_out(
     each(pages, |page, path| {
         let written = fs::read_to_string(source.join(path))
             .with_context(|| format!("src/{path} no se puede leer"))?;
-        one(page, &written, path, code.as_deref())
+        let code = code.as_deref();
+        let from = [page, &written, path, code.unwrap_or_default()];
+        memory.recall(&from, || one(page, &written, path, code))
     })?;
     Ok(index)
 }
@@ -86,7 +92,7 @@ pub fn one(
 ) -> Result<String> {
     let page = diagramas::mark(page);
     let page = archivos::annotate(&page, written)
-        .map_err(|why| why.context(format!("src/{path}")))?;
+        .map_err(|why| anyhow!("src/{path}:{why}"))?;
     let page = tablas::labels(&page);
     let page = listados::listings(&page, code);
     diagramas::diagrams(&page, written, path)

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use maqueta::Page;
+use maqueta::memoria::Memory;
 use serde_json::Value;
 
 fn main() -> ExitCode {
@@ -54,7 +55,10 @@ fn run() -> Result<()> {
         Ok(())
     })?;
     let source = Path::new(root).join(source);
-    let index = maqueta::lay_out(&mut pages, &source, address.as_str())?;
+    let memory = Memory::beside(&std::env::current_exe()?)?;
+    let address = address.as_str();
+    let index = maqueta::lay_out(&mut pages, &source, address, &memory)?;
+    memory.forget_old();
     // Si una página tiene un fallo, se queda el de antes.
     maqueta::indice::write(&source.join("buscador/indice"), &index)
         .context("no se puede escribir el índice de la búsqueda")?;

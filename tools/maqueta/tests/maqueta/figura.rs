@@ -34,13 +34,13 @@ fn draw(text: &str) -> String {
 
 #[test]
 fn it_fits_in_a_page() {
+    let fixed = Regex::new(r"#[0-9a-f]{3}").unwrap();
+    let colour = Regex::new(r"var\(--[^)]*\)").unwrap();
     for text in [DINNER, STEPS] {
         let svg = draw(text);
         // Una línea en blanco la cortaría.
         assert_eq!(svg.lines().count(), 1, "{svg}");
         // Un color fijo no cambia con el tema.
-        let fixed = Regex::new(r"#[0-9a-f]{3}").unwrap();
-        let colour = Regex::new(r"var\(--[^)]*\)").unwrap();
         let bare = colour.replace_all(&svg, "").replace("url(#", "");
         assert!(!fixed.is_match(&bare), "{bare}");
         // Dos figuras de una página no se pisan los nombres.

@@ -6,5 +6,6 @@ mod indice;
 mod libro;
 mod listados;
 mod medidas;
+mod memoria;
 mod secuencia;
 mod tablas;
