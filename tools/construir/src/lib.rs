@@ -72,7 +72,13 @@ impl Preprocessor for Layout {
         let address: Option<String> =
             context.config.get("output.html.git-repository-url")?;
         let memory = Memory::none();
-        maqueta::lay_out(&mut pages, &source, address.as_deref(), &memory)?;
+        let index =
+            maqueta::lay_out(&mut pages, &source, address.as_deref(), &memory)?;
+        // Un libro sin buscador no lo necesita.
+        let search = source.join("buscador");
+        if context.renderer == "html" && search.exists() {
+            maqueta::indice::write(&search.join("indice"), &index)?;
+        }
         let mut pages = pages.into_iter();
         book.for_each_chapter_mut(|chapter| {
             chapter.content = pages.next().expect("una por capítulo").content;

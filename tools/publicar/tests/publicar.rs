@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use publicar::libro::{Book, Chapter, chapters};
+use publicar::libro::{self, Book, Chapter, chapters};
 use publicar::paquete::{self, item};
 use publicar::{pdf, sitio, xhtml};
 use rbook::Epub;
@@ -43,6 +43,19 @@ fn the_contents_are_those_of_the_book() {
             "Parte|dos.html|2.|Dos. Y algo más",
         ]
     );
+}
+
+/// Sin que nadie haya ejecutado mdBook antes.
+#[test]
+fn a_built_book_can_be_searched() {
+    let folder = tempfile::tempdir().unwrap();
+    sample(folder.path());
+    fs::create_dir(folder.path().join("src/buscador")).unwrap();
+    let out = folder.path().join("libro");
+    libro::build(folder.path(), &out, "/").unwrap();
+    let table = out.join("buscador/indice/tabla.js");
+    let table = fs::read_to_string(table).expect("mdBook copia el índice");
+    assert!(table.contains("\"uno\""), "{table}");
 }
 
 #[test]
