@@ -52,7 +52,8 @@ fn commands(repo: &Repo) -> Vec<Finding> {
     let bin = regex!(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)");
     let rejected =
         regex!(r"cargo check --features diagnosticos --bin ([a-z0-9_]+)");
-    let file = regex!(r"python3 ([a-z][\w/.-]+\.py)");
+    // En mayúsculas va lo que pone quien sigue la receta.
+    let file = regex!(r"python3 ([a-z][a-z\d_/.-]+\.py)");
     let mut findings = Vec::new();
     for page in repo.prose() {
         let (path, text) = (&page.path, &page.text);
