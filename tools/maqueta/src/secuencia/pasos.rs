@@ -55,7 +55,7 @@ impl Drawing<'_> {
                 let centers = &self.columns.centers;
                 self.y += 10.0;
                 match from == to {
-                    true => self.to_itself(centers[*from], text, dash),
+                    true => self.own_message(centers[*from], text, dash),
                     false => {
                         self.message(centers[*from], centers[*to], text, dash);
                     }
@@ -92,7 +92,7 @@ impl Drawing<'_> {
         self.right = self.right.max(right + 1.0);
     }
 
-    fn to_itself(&mut self, start: f64, text: &str, dash: &str) {
+    fn own_message(&mut self, start: f64, text: &str, dash: &str) {
         let lines = wrap(text);
         let x = start + 40.0;
         let top = self.y + 6.0;
