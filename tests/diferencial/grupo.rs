@@ -158,7 +158,12 @@ fn steps() -> impl Strategy<Value = Vec<Value>> {
     let calm = order("hija", &["lanza", "acaba", "cancela"]);
     prop_oneof![
         4 => step(prop_oneof![1 => begin(), 3 => body(), 3 => failing]),
-        1 => step(prop_oneof![1 => begin(), 3 => body(), 3 => calm, 2 => cancel]),
+        1 => step(prop_oneof![
+            1 => begin(),
+            3 => body(),
+            3 => calm,
+            2 => cancel,
+        ]),
     ]
 }
 

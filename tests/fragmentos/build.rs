@@ -37,7 +37,8 @@ fn main() {
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
         let page = out.join(path);
-        // skeptic no conoce `compile_fail`: lo comprueba tests/programas/diagnosticos.rs.
+        // skeptic no conoce `compile_fail`: lo comprueba la prueba
+        // `programas`.
         let text = chapter
             .content
             .replace("```rust,compile_fail\n", "```rust,ignore\n");

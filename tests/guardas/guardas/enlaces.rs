@@ -7,8 +7,6 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use scraper::{Html, Selector};
-
 use super::Guard;
 use crate::repo::{Finding, Repo, line_at, line_of, locked_version};
 
@@ -23,19 +21,19 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     let out = tempfile::tempdir().expect("hay sitio para un libro temporal");
     construir::build(&repo.root, out.path())
         .expect("el libro se puede construir");
-    let pages: HashMap<String, Html> = repo
+    let pages: HashMap<String, String> = repo
         .pages()
         .filter_map(|page| {
-            let page = page.name()?;
-            let file = out.path().join(format!("{page}.html"));
-            let html = fs::read_to_string(file).ok()?;
-            Some((format!("{page}.html"), Html::parse_document(&html)))
+            let file = format!("{}.html", page.name()?);
+            let html = fs::read_to_string(out.path().join(&file)).ok()?;
+            Some((file, html))
         })
         .collect();
     let ids: HashMap<&str, HashSet<&str>> = pages
         .iter()
         .map(|(page, html)| {
-            let ids = select(html, "[id]", "id").into_iter().collect();
+            let ids = regex!(r#"<[^>]* id="([^"]+)""#).captures_iter(html);
+            let ids = ids.map(|id| id.extract::<1>().1[0]).collect();
             (page.as_str(), ids)
         })
         .collect();
@@ -46,16 +44,20 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         let Some(html) = pages.get(&format!("{page}.html")) else {
             continue;
         };
-        let links = select(html, "main a[href]", "href");
-        let images = select(html, "main img[src]", "src");
-        for link in links.into_iter().chain(images) {
+        // La escribe mdBook, siempre igual: no hace falta quien lea cualquier
+        // HTML.
+        let main = html.split_once("<main>").map_or("", |(_, main)| main);
+        let main = main.split("</main>").next().unwrap_or_default();
+        let link = regex!(r#"<(?:a|img)\b[^>]* (?:href|src)="([^"]+)""#);
+        for found in link.captures_iter(main) {
+            let link = found[1].replace("&amp;", "&");
             let says = if link.contains("://") {
-                external(link, repo)
+                external(&link, repo)
             } else {
-                internal(page, link, &ids, out.path())
+                internal(page, &link, &ids, out.path())
             };
             if let Some(says) = says {
-                let source = source(link);
+                let source = source(&link);
                 let line = match line_of(text, &format!("]({source}")) {
                     1 => line_of(text, &source),
                     line => line,
@@ -65,13 +67,6 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
     }
     findings
-}
-
-fn select<'a>(html: &'a Html, selector: &str, attribute: &str) -> Vec<&'a str> {
-    let selector = Selector::parse(selector).unwrap();
-    html.select(&selector)
-        .filter_map(|element| element.attr(attribute))
-        .collect()
 }
 
 fn internal(

@@ -1,4 +1,4 @@
-//! La página de erratas tiene sus cuarenta entradas, enteras y en orden, y
+//! La página de erratas tiene sus entradas, enteras y en orden, y
 //! cada una dice en qué página del libro se ve.
 
 mod roturas;
@@ -14,6 +14,7 @@ pub const GUARD: Guard = Guard::new(
 );
 
 const PAGE: &str = "src/erratas.md";
+/// Las que tiene: puede ganar más, y ninguna se quita.
 const ENTRIES: usize = 40;
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
@@ -40,11 +41,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             say("la última celda enlaza la página que lo muestra".to_owned());
         }
     }
-    if rows.len() != ENTRIES {
+    if rows.len() < ENTRIES {
         findings.push(Finding::new(
             PAGE,
             line_of(&page.text, "|---"),
-            format!("tiene {} entradas y son {ENTRIES}", rows.len()),
+            format!("tiene {} entradas y eran {ENTRIES}", rows.len()),
         ));
     }
     findings

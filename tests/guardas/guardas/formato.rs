@@ -9,12 +9,13 @@ use crate::repo::{Finding, Repo, line_of};
 pub const GUARD: Guard = Guard::new(
     module_path!(),
     "finales de línea de otro sistema, una marca BOM, otra codificación, \
-     un archivo de código demasiado largo",
+     un archivo de código demasiado largo o demasiado ancho",
     check,
     roturas::BREAKAGES,
 );
 
 const LINES: usize = 300;
+const COLUMNS: usize = 80;
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -29,6 +30,16 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         ] {
             if text.contains(mark) {
                 say(line_of(text, mark), says.to_owned());
+            }
+        }
+        // rustfmt no parte los comentarios ni las cadenas.
+        let code = path.ends_with(".rs") || path.ends_with(".py");
+        for (line, text) in (1..).zip(text.lines()).filter(|_| code) {
+            let width = text.chars().count();
+            if width > COLUMNS {
+                let says =
+                    format!("{width} columnas: parte la línea en {COLUMNS}");
+                say(line, says);
             }
         }
         let lines = text.lines().count();

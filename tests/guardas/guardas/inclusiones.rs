@@ -90,7 +90,8 @@ fn wrong(repo: &Repo, include: &Include) -> Option<String> {
         )),
         Some(body) if body.iter().all(|line| line.trim().is_empty()) => {
             Some(format!(
-                "el ancla «{anchor}» de {target} está vacía: rodea algo con ella"
+                "el ancla «{anchor}» de {target} está vacía: rodea algo con \
+                 ella"
             ))
         }
         Some(_) => None,

@@ -17,7 +17,6 @@ pub const GUARD: Guard = Guard::new(
 );
 
 const MANIFEST: &str = "examples/Cargo.toml";
-const COLUMNS: usize = 80;
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -34,7 +33,6 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
-    findings.extend(wide(repo));
     findings
 }
 
@@ -134,8 +132,8 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
                 &program.path,
                 1,
                 format!(
-                    "falta {file}: escríbelo con `cargo escribe` y, si mide, con \
-                     la orden de su cabecera"
+                    "falta {file}: escríbelo con `cargo escribe` y, si mide, \
+                     con la orden de su cabecera"
                 ),
             ));
         } else if !repo.shows(&file) {
@@ -193,25 +191,4 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             )
         })
         .collect()
-}
-
-fn wide(repo: &Repo) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (path, text) in &repo.files {
-        let code = path.ends_with(".rs") || path.ends_with(".py");
-        if !code || !path.starts_with("examples/") {
-            continue;
-        }
-        for (index, line) in text.lines().enumerate() {
-            let width = line.chars().count();
-            if width > COLUMNS {
-                findings.push(Finding::new(
-                    path,
-                    index + 1,
-                    format!("{width} columnas: parte la línea en {COLUMNS}"),
-                ));
-            }
-        }
-    }
-    findings
 }

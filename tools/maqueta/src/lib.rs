@@ -1,6 +1,6 @@
 //! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
-//! los listados, las tablas anchas, las figuras, los diagramas de secuencia y el
-//! índice de la búsqueda.
+//! los listados, las tablas anchas, las figuras, los diagramas de secuencia y
+//! el índice de la búsqueda.
 //!
 //! No depende de mdBook, que tarda en compilarse: las páginas se las da el
 //! programa `maqueta`, que llama mdBook, o la caja `construir`.

@@ -31,7 +31,7 @@ pub fn wide(text: &str, size: f64) -> f64 {
 }
 
 /// Un dibujo entero, con lo que dice a quien no lo ve. `id` lo distingue de los
-/// demás de su página; `attributes` son los suyos, y `drawn`, lo que hay dentro.
+/// demás de su página; `attributes` son los suyos, y `drawn`, lo de dentro.
 pub fn document(
     id: &str,
     title: &str,

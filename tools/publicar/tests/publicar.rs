@@ -167,11 +167,13 @@ fn a_page_becomes_xhtml() {
         ),
         (
             "<details><summary>¿P?</summary><p>R.</p></details>",
-            "<div class=\"pregunta\"><p class=\"titulo\">¿P?</p><p>R.</p></div>",
+            "<div class=\"pregunta\"><p class=\"titulo\">¿P?</p>\
+             <p>R.</p></div>",
         ),
         (
             "<table><tr><td style=\"text-align: right\">1</td></tr></table>",
-            "<table><tbody><tr><td class=\"derecha\">1</td></tr></tbody></table>",
+            "<table><tbody><tr><td class=\"derecha\">1</td></tr></tbody>\
+             </table>",
         ),
         ("<div class=\"lenguas\"><p>no</p></div>", ""),
         (

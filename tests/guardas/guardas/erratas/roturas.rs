@@ -8,7 +8,7 @@ pub const BREAKAGES: &[Breakage] = &[
             "| 7 | «Algo» | Otra cosa | propia | [Canales](canales.md) |\n",
             "",
         ),
-        "tiene 39 entradas y son 40",
+        "tiene 39 entradas y eran 40",
     ),
     breakage(
         "src/erratas.md",

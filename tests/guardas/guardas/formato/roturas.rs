@@ -1,5 +1,5 @@
-use crate::roturas::Change::{Bytes, Repeat, Replace};
-use crate::roturas::{Breakage, CODE, PAGE, breakage};
+use crate::roturas::Change::{Bytes, Create, Repeat, Replace};
+use crate::roturas::{Breakage, CODE, PAGE, TWIN, breakage};
 
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
@@ -21,5 +21,39 @@ pub const BREAKAGES: &[Breakage] = &[
         CODE,
         Repeat("// Nada.\n", 300),
         "cola.rs:301: 310 líneas: parte el archivo",
+    ),
+    breakage(
+        CODE,
+        Replace(
+            "Nadie más",
+            "Nadie, nadie, nadie, nadie, nadie, nadie, nadie \
+                              en todo el programa más",
+        ),
+        "columnas: parte la línea en 80",
+    ),
+    breakage(
+        "examples/bucle/src/largo.rs",
+        Create(
+            "// Una línea que no cabe en las ochenta columnas que tiene una \
+             página de este libro.\n",
+        ),
+        "columnas: parte la línea en 80",
+    ),
+    breakage(
+        "tools/ancho.rs",
+        Create(
+            "//! Una línea que no cabe en las ochenta columnas que tiene \
+             cualquier archivo de código.\n",
+        ),
+        "tools/ancho.rs:1: 88 columnas: parte la línea en 80",
+    ),
+    breakage(
+        TWIN,
+        Repeat(
+            "# Una línea que no cabe en las ochenta columnas que tiene \
+             cualquier archivo de código.\n",
+            1,
+        ),
+        "cola.py:18: 86 columnas: parte la línea en 80",
     ),
 ];

@@ -75,15 +75,6 @@ pub const BREAKAGES: &[Breakage] = &[
         "falta examples/canales/coste.md",
     ),
     breakage(
-        CODE,
-        Replace(
-            "Nadie más",
-            "Nadie, nadie, nadie, nadie, nadie, nadie, nadie \
-                              en todo el programa más",
-        ),
-        "columnas: parte la línea en 80",
-    ),
-    breakage(
         "examples/canales/aparte.rs",
         Replace(
             "Sin gemelo: Python no tiene canales entre hilos con este nombre.",
@@ -124,12 +115,5 @@ pub const BREAKAGES: &[Breakage] = &[
             "",
         ),
         "cola.mmd:1: src/canales.md no lo muestra",
-    ),
-    breakage(
-        "examples/bucle/src/largo.rs",
-        Create(
-            "// Una línea que no cabe en las ochenta columnas de una página de este libro abierto.\n",
-        ),
-        "columnas: parte la línea en 80",
     ),
 ];

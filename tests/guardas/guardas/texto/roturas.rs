@@ -47,7 +47,8 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace(
             "Hay dos.",
             "Hay uno y uno y uno y uno y uno y uno y uno y uno y uno y uno \
-             y uno y uno y uno y uno y uno y uno y uno y uno y uno y uno y otro.",
+             y uno y uno y uno y uno y uno y uno y uno y uno y uno y uno y \
+             otro.",
         ),
         "palabras en una frase: pártela",
     ),

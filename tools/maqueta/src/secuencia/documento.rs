@@ -7,8 +7,8 @@ use super::pasos::Drawing;
 use super::primitivas::boxed;
 use crate::svg::{FAINT, INK, document};
 
-/// Lo que ocupa un diagrama en la página, y lo que puede encogerse: la letra, de
-/// 13 a 12.
+/// Lo que ocupa un diagrama en la página, y lo que puede encogerse: la letra,
+/// de 13 a 12.
 const ROOM: f64 = 800.0;
 const SHRINK: f64 = 13.0 / 12.0;
 

@@ -178,7 +178,8 @@ fn a_long_line_of_the_compiler_widens_its_listing() {
 fn the_same_thing_has_always_the_same_colour() {
     let html = listings(
         "```rust,archivo=a/b.rs\nmatch tokio::join!(f(MINUTE)) {\n    \
-         Ok(x) => Ok(x),\n    _ => select! { y = g() => move || h(y) },\n}\n```\n\n\
+         Ok(x) => Ok(x),\n    \
+         _ => select! { y = g() => move || h(y) },\n}\n```\n\n\
          ```python,archivo=a/b.py\nx = not asyncio.Queue().get()\n```\n",
         None,
     );

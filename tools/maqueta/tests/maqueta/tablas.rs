@@ -19,7 +19,8 @@ fn everything_else_stays() {
     for page in [
         "| a | b |\n|---|---|\n| 1 | 2 |\n",
         "| a | b | c | d |\n|---|--:|---|---|\n| 1 | 2 | 3 | 4 |\n",
-        "```text\n| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n```\n",
+        "```text\n| a | b | c | d |\n|---|---|---|---|\n\
+         | 1 | 2 | 3 | 4 |\n```\n",
         "| a | b | c | d |\n| 1 | 2 | 3 | 4 |\n",
     ] {
         assert_eq!(labels(page), page);
