@@ -249,9 +249,9 @@ pub fn line_of(text: &str, needle: &str) -> usize {
 
 /// Dónde está `part` en una línea, lo más al final.
 pub fn span(text: &str, line: usize, part: &str) -> Option<Range<usize>> {
-    let lines = text.split_inclusive('\n');
+    let mut lines = text.split_inclusive('\n');
     let start = lines.clone().take(line - 1).map(str::len).sum::<usize>();
-    let at = lines.skip(line - 1).next()?.rfind(part)?;
+    let at = lines.nth(line - 1)?.rfind(part)?;
     Some(start + at..start + at + part.len())
 }
 
