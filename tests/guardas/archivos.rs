@@ -49,20 +49,22 @@ pub fn read(root: &Path) -> BTreeMap<String, String> {
             }
             let bytes = fs::read(entry.path())
                 .unwrap_or_else(|why| panic!("{path}: {why}"));
-            match String::from_utf8(bytes) {
-                Ok(text) => {
-                    files.insert(path, text);
-                }
-                // La guarda `formato` lo dice.
-                Err(why) if is_text(&path) => {
-                    let text = String::from_utf8_lossy(why.as_bytes());
-                    files.insert(path, text.into_owned());
-                }
-                Err(_) => {}
+            if let Some(text) = text(&path, bytes) {
+                files.insert(path, text);
             }
         }
     }
     files
+}
+
+/// El texto de un archivo, si lo es. Del que está mal guardado habla la guarda
+/// `formato`.
+pub fn text(path: &str, bytes: Vec<u8>) -> Option<String> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(why) => is_text(path)
+            .then(|| String::from_utf8_lossy(why.as_bytes()).into_owned()),
+    }
 }
 
 fn is_text(path: &str) -> bool {

@@ -11,22 +11,19 @@ use guardas::roturas;
 
 fn main() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sample = here.join("muestra");
-    let repos = [
-        ("guarda", Arc::new(Repo::book())),
-        ("muestra", Arc::new(Repo::open(&sample))),
-    ];
+    let book = Arc::new(Repo::book());
+    let sample = Arc::new(Repo::open(&here.join("muestra")));
     let mut trials = Vec::new();
     for guard in GUARDS {
         let name = guard.name();
-        for (kind, repo) in &repos {
+        for (kind, repo) in [("guarda", &book), ("muestra", &sample)] {
             let repo = Arc::clone(repo);
             trials.push(trial(format!("{kind}_{name}"), guard, move || {
                 no_findings(&(guard.check)(&repo))
             }));
         }
         for (number, breakage) in (1..).zip(guard.breakages) {
-            let sample = sample.clone();
+            let sample = Arc::clone(&sample);
             let name = format!("rotura_{name}_{number:02}");
             trials.push(trial(name, guard, move || {
                 roturas::is_seen(breakage, guard, &sample)

@@ -86,7 +86,11 @@ impl Repo {
     ///
     /// Si un archivo no se puede leer.
     pub fn open(root: &Path) -> Repo {
-        let files = archivos::read(root);
+        Repo::new(root, archivos::read(root))
+    }
+
+    /// El de esos archivos.
+    pub fn new(root: &Path, files: BTreeMap<String, String>) -> Repo {
         let manifests = files.keys().filter_map(|path| {
             path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
         });

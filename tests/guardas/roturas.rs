@@ -1,10 +1,13 @@
 //! Las roturas: cada una estropea la muestra de una manera y exige que su
 //! guarda lo vea, en su sitio y con un mensaje que dice cómo arreglarlo.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
 
+use tempfile::TempDir;
+
+use crate::archivos;
 use crate::guardas::Guard;
 use crate::hallazgo::mend;
 use crate::repo::Repo;
@@ -58,7 +61,7 @@ pub const fn mended(
     }
 }
 
-/// Estropea una copia de la muestra y exige que la guarda lo diga.
+/// Estropea la muestra y exige que la guarda lo diga.
 ///
 /// # Errors
 ///
@@ -66,14 +69,12 @@ pub const fn mended(
 pub fn is_seen(
     breakage: &Breakage,
     guard: &Guard,
-    sample: &Path,
+    sample: &Repo,
 ) -> Result<(), String> {
-    let copy = tempfile::tempdir().map_err(|why| why.to_string())?;
-    copy_folder(sample, copy.path())
-        .and_then(|()| breakage.apply(copy.path()))
-        .map_err(|why| format!("{}: {why}", breakage.file))?;
-    let mut repo = Repo::open(copy.path());
-    let findings = (guard.check)(&repo);
+    let mut files = sample.files.clone();
+    breakage.apply(&mut files)?;
+    let broken = Broken::new(files, guard, sample)?;
+    let findings = (guard.check)(&broken.repo);
     let lines: Vec<String> =
         findings.iter().map(|finding| finding.to_string()).collect();
     if !lines.iter().any(|line| line.contains(breakage.says)) {
@@ -86,60 +87,84 @@ pub fn is_seen(
     if !breakage.mends {
         return Ok(());
     }
-    let changed = mend(&repo.files, &findings);
-    for (file, text) in &changed {
-        fs::write(copy.path().join(file), text)
-            .map_err(|why| format!("{file}: {why}"))?;
-    }
-    let before = fs::read_to_string(sample.join(breakage.file));
+    let changed = mend(&broken.repo.files, &findings);
     if let Change::Replace(..) = breakage.change
-        && changed.get(breakage.file) != before.as_ref().ok()
-        && changed.contains_key(breakage.file)
+        && changed
+            .get(breakage.file)
+            .is_some_and(|text| sample.files.get(breakage.file) != Some(text))
     {
         return Err("el arreglo no lo deja como estaba".to_owned());
     }
-    repo = Repo::open(copy.path());
-    match (guard.check)(&repo).first() {
+    let mut files = broken.repo.files;
+    files.extend(changed);
+    let mended = Broken::new(files, guard, sample)?;
+    match (guard.check)(&mended.repo).first() {
         None => Ok(()),
         Some(left) => Err(format!("tras el arreglo queda: {left}")),
     }
 }
 
-impl Breakage {
-    fn apply(&self, root: &Path) -> io::Result<()> {
-        let file = root.join(self.file);
-        match self.change {
-            Change::Delete => fs::remove_file(&file),
-            Change::Create(text) => {
-                fs::create_dir_all(file.parent().unwrap())?;
-                fs::write(&file, text)
-            }
-            Change::Bytes(bytes) => fs::write(&file, bytes),
-            Change::Repeat(text, times) => {
-                let start = fs::read_to_string(&file)?;
-                fs::write(&file, start + &text.repeat(times))
-            }
-            Change::Replace(from, to) => {
-                let text = fs::read_to_string(&file)?;
-                if !text.contains(from) {
-                    let says = format!("la muestra ya no dice {from:?}");
-                    return Err(io::Error::other(says));
-                }
-                fs::write(&file, text.replacen(from, to, 1))
-            }
+/// Una muestra estropeada: en memoria, o en su carpeta si la guarda la mira.
+struct Broken {
+    repo: Repo,
+    _folder: Option<TempDir>,
+}
+
+impl Broken {
+    fn new(
+        files: BTreeMap<String, String>,
+        guard: &Guard,
+        sample: &Repo,
+    ) -> Result<Broken, String> {
+        if !guard.on_disk {
+            let repo = Repo::new(&sample.root, files);
+            return Ok(Broken {
+                repo,
+                _folder: None,
+            });
         }
+        let write = || -> io::Result<TempDir> {
+            let folder = tempfile::tempdir()?;
+            for (path, text) in &files {
+                let file = folder.path().join(path);
+                fs::create_dir_all(file.parent().expect("tiene carpeta"))?;
+                fs::write(file, text)?;
+            }
+            Ok(folder)
+        };
+        let folder = write().map_err(|why| why.to_string())?;
+        Ok(Broken {
+            repo: Repo::new(folder.path(), files),
+            _folder: Some(folder),
+        })
     }
 }
 
-pub fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry?;
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
+impl Breakage {
+    fn apply(
+        &self,
+        files: &mut BTreeMap<String, String>,
+    ) -> Result<(), String> {
+        let Breakage { file, .. } = self;
+        let old = files.remove(*file);
+        let lost = |what: &str| format!("la muestra ya no {what} en {file}");
+        let new = match self.change {
+            Change::Create(text) => text.to_owned(),
+            Change::Bytes(bytes) => archivos::text(file, bytes.to_vec())
+                .ok_or_else(|| format!("{file} no es de texto"))?,
+            Change::Delete => {
+                return old.map(|_| ()).ok_or_else(|| lost("tiene nada"));
+            }
+            Change::Repeat(text, times) => {
+                let old = old.ok_or_else(|| lost("tiene nada"))?;
+                old + &text.repeat(times)
+            }
+            Change::Replace(from, to) => old
+                .filter(|text| text.contains(from))
+                .ok_or_else(|| lost(&format!("dice {from:?}")))?
+                .replacen(from, to, 1),
+        };
+        files.insert((*file).to_owned(), new);
+        Ok(())
     }
-    Ok(())
 }

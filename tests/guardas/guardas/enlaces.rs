@@ -15,7 +15,8 @@ pub const GUARD: Guard = Guard::new(
     "un enlace a una página, un encabezado o una imagen que no están",
     check,
     roturas::BREAKAGES,
-);
+)
+.on_disk();
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let out = tempfile::tempdir().expect("hay sitio para un libro temporal");

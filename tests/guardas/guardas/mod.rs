@@ -76,6 +76,8 @@ pub struct Guard {
     pub needs: fn() -> Result<(), String>,
     /// Si sabe arreglar algo de lo que encuentra.
     pub mends: bool,
+    /// Si mira la carpeta, además de los archivos leídos.
+    pub on_disk: bool,
     /// Lo que demuestra que salta.
     pub breakages: &'static [Breakage],
 }
@@ -95,6 +97,7 @@ impl Guard {
             check,
             needs: || Ok(()),
             mends: false,
+            on_disk: false,
             breakages,
         }
     }
@@ -112,6 +115,12 @@ impl Guard {
             seen += 1;
         }
         self.mends = true;
+        self
+    }
+
+    /// La guarda mira la carpeta: sus roturas se escriben.
+    const fn on_disk(mut self) -> Guard {
+        self.on_disk = true;
         self
     }
 

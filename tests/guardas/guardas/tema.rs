@@ -19,7 +19,8 @@ pub const GUARD: Guard = Guard::new(
     check,
     roturas::BREAKAGES,
 )
-.mends();
+.mends()
+.on_disk();
 
 /// Las plantillas de serie, como se revisaron por última vez.
 const BASE: &str = "theme/base/";
