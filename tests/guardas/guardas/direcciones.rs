@@ -63,7 +63,7 @@ fn derived(text: &str) -> Option<Vec<(&'static str, String)>> {
         edit,
         format!("{edit} = \"{repository}/edit/main/{{path}}\""),
     )];
-    if let Some(pages) = publicar::sitio::pages_of(repository) {
+    if let Some(pages) = construir::pages_of(repository) {
         let path = pages.splitn(4, '/').nth(3).unwrap_or_default();
         lines.push(("site-url", format!("site-url = \"/{path}\"")));
     }

@@ -2,6 +2,10 @@
 
 mod roturas;
 
+use std::collections::BTreeSet;
+
+use regex::Regex;
+
 use super::Guard;
 use crate::repo::{Finding, Repo, line_at};
 
@@ -49,48 +53,72 @@ fn files(repo: &Repo) -> Vec<Finding> {
 }
 
 fn commands(repo: &Repo) -> Vec<Finding> {
-    let bin = regex!(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)");
-    let rejected =
-        regex!(r"cargo check --features diagnosticos --bin ([a-z0-9_]+)");
-    // En mayúsculas va lo que pone quien sigue la receta.
-    let file = regex!(r"python3 ([a-z][a-z\d_/.-]+\.py)");
+    let tests = tests(repo);
     let mut findings = Vec::new();
     for page in repo.prose() {
         let (path, text) = (&page.path, &page.text);
-        for found in bin.captures_iter(text) {
-            let name = &found[1];
-            let tool = format!("tools/{name}/src/main.rs");
-            let known = repo.programs.iter().any(|it| it.name == *name)
-                || repo.files.contains_key(&tool);
-            if !known {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no hay ningún programa «{name}»"),
-                ));
+        let mut look = |order: &Regex, known: &dyn Fn(&str) -> bool, says| {
+            for found in order.captures_iter(text) {
+                let name = &found[1];
+                if !known(name) {
+                    let line = line_at(text, found.get(0).unwrap().start());
+                    let says = str::replace(says, "NOMBRE", name);
+                    findings.push(Finding::new(path, line, says));
+                }
             }
-        }
-        for found in rejected.captures_iter(text) {
-            let name = &found[1];
-            if !repo.rejected.iter().any(|program| program.name == *name) {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no hay ningún «{name}» que no compile"),
-                ));
-            }
-        }
-        for found in file.captures_iter(text) {
-            if !repo.files.contains_key(&found[1]) {
-                findings.push(Finding::new(
-                    path,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no existe {}", &found[1]),
-                ));
-            }
-        }
+        };
+        look(
+            regex!(r"cargo run (?:-q )?(?:--release )?--bin ([a-z0-9_]+)"),
+            &|name| {
+                let tool = format!("tools/{name}/src/main.rs");
+                repo.programs.iter().any(|it| it.name == name)
+                    || repo.files.contains_key(&tool)
+            },
+            "no hay ningún programa «NOMBRE»",
+        );
+        look(
+            regex!(r"cargo check --features diagnosticos --bin ([a-z0-9_]+)"),
+            &|name| repo.rejected.iter().any(|it| it.name == name),
+            "no hay ningún «NOMBRE» que no compile",
+        );
+        look(
+            regex!(r"cargo test [^`\n]*--test ([a-z0-9_]+)"),
+            &|name| tests.contains(name),
+            "no hay ninguna prueba «NOMBRE»",
+        );
+        look(
+            regex!(r"cargo [a-z]+ (?:[^`\n]* )?(-p|--package) "),
+            &|_| false,
+            "con «NOMBRE», cargo compila otra vez las dependencias: di la \
+             prueba o el programa, con «--test» o «--bin»",
+        );
+        look(
+            // En mayúsculas va lo que pone quien sigue la receta.
+            regex!(r"python3 ([a-z][a-z\d_/.-]+\.py)"),
+            &|name| repo.files.contains_key(name),
+            "no existe NOMBRE",
+        );
     }
     findings
+}
+
+/// Cómo se llama cada prueba: lo dice su manifiesto, o su carpeta.
+fn tests(repo: &Repo) -> BTreeSet<&str> {
+    let manifests = repo.files.iter().filter(|(path, _)| {
+        path.starts_with("Cargo.toml") || path.ends_with("/Cargo.toml")
+    });
+    let named = manifests.flat_map(|(_, text)| {
+        let test = regex!(r#"\[\[test\]\]\nname = "([a-z0-9_]+)""#);
+        test.captures_iter(text)
+            .map(|it| it.get(1).unwrap().as_str())
+    });
+    let found = repo.files.keys().filter_map(|path| {
+        let (_, test) = path.rsplit_once("/tests/")?;
+        test.strip_suffix("/main.rs").or(test.strip_suffix(".rs"))
+    });
+    named
+        .chain(found.filter(|name| !name.contains('/')))
+        .collect()
 }
 
 /// Las rutas enteras, de un archivo o de una carpeta.

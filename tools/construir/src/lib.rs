@@ -47,6 +47,18 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     book.build()
 }
 
+/// Dónde publica GitHub un repositorio.
+pub fn pages_of(repository: &str) -> Option<String> {
+    let path = repository.strip_prefix("https://github.com/")?;
+    let path = path.trim_end_matches('/').trim_end_matches(".git");
+    let (owner, name) = path.split_once('/')?;
+    let host = format!("{}.github.io", owner.to_lowercase());
+    Some(match name.to_lowercase() == host {
+        true => format!("https://{host}/"),
+        false => format!("https://{host}/{name}/"),
+    })
+}
+
 /// Lo mismo que el programa `maqueta`.
 struct Layout;
 

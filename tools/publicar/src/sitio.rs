@@ -45,22 +45,10 @@ pub fn write(root: &Path, address: Option<&str>) -> Result<String> {
 fn default_address(root: &Path) -> Result<String> {
     let repository: Option<String> =
         libro::config(root)?.get("output.html.git-repository-url")?;
-    repository.as_deref().and_then(pages_of).context(
+    repository.as_deref().and_then(construir::pages_of).context(
         "di la dirección del sitio, o pon en book.toml un \
          `git-repository-url` de GitHub",
     )
-}
-
-/// Dónde publica GitHub un repositorio.
-pub fn pages_of(repository: &str) -> Option<String> {
-    let path = repository.strip_prefix("https://github.com/")?;
-    let path = path.trim_end_matches('/').trim_end_matches(".git");
-    let (owner, name) = path.split_once('/')?;
-    let host = format!("{}.github.io", owner.to_lowercase());
-    Some(match name.to_lowercase() == host {
-        true => format!("https://{host}/"),
-        false => format!("https://{host}/{name}/"),
-    })
 }
 
 /// Lo que va detrás del servidor: `/libro/`.

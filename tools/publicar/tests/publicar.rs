@@ -131,9 +131,9 @@ fn a_repository_has_its_pages() {
             "https://ana.github.io/",
         ),
     ] {
-        assert_eq!(sitio::pages_of(repository).as_deref(), Some(pages));
+        assert_eq!(construir::pages_of(repository).as_deref(), Some(pages));
     }
-    assert_eq!(sitio::pages_of("https://ejemplo.org/ana/libro"), None);
+    assert_eq!(construir::pages_of("https://ejemplo.org/ana/libro"), None);
 }
 
 /// Lo que hay dentro de `main`, como va en el EPUB.

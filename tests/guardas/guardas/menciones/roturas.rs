@@ -16,6 +16,16 @@ pub const BREAKAGES: &[Breakage] = &[
         "no hay ningún «nada» que no compile",
     ),
     breakage(
+        PAGE,
+        Replace("cargo run --bin cola", "cargo test --test nada"),
+        "src/canales.md:32: no hay ninguna prueba «nada»",
+    ),
+    breakage(
+        PAGE,
+        Replace("cargo run --bin cola", "cargo test -p guardas"),
+        "src/canales.md:32: con «-p», cargo compila otra vez",
+    ),
+    breakage(
         "README.md",
         Replace("cargo install", "python3 examples/canales/no.py\ncargo"),
         "no existe examples/canales/no.py",
