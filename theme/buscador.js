@@ -10,6 +10,8 @@
   if (!wrapper || !toggle) return;
 
   const LIMIT = 20;
+  // Los que se ven sin desplazarse: se enseñan sin esperar a los demás.
+  const SEEN = 7;
   // Milisegundos sin decir que se está buscando.
   const PATIENCE = 400;
   const FILES = ["palabras", "extracto", "secciones", "motor"];
@@ -87,20 +89,30 @@
       if (query === wanted) tell("Buscando…");
     }, PATIENCE);
     try {
+      list.setAttribute("aria-busy", "true");
       await start();
-      const found = await bookSearch.search(query, LIMIT);
+      const { search, read } = bookSearch;
+      const { results, forms, said } = await search(query, LIMIT);
+      const rows = async (docs) =>
+        (await read(docs)).map((doc) => item(doc, forms, query));
+      const first = await rows(results.slice(0, SEEN));
       // Mientras llegaba, se ha podido escribir otra cosa.
       if (query !== wanted) return;
-      const { results, forms, said } = found;
       const at = links().indexOf(document.activeElement);
-      list.replaceChildren(...results.map((doc) => item(doc, forms, query)));
+      list.replaceChildren(...first);
       // Si ya estaba en los resultados, el foco sigue en ellos.
       if (at >= 0) (links()[at] ?? input).focus();
+      clearTimeout(late);
       tell(query && counted(results.length, query, said));
+      const rest = await rows(results.slice(SEEN));
+      if (query !== wanted) return;
+      list.append(...rest);
+      list.removeAttribute("aria-busy");
     } catch (why) {
       // Lo que no ha llegado se pide otra vez en la búsqueda siguiente.
       loaded.clear();
       ready = wanted = undefined;
+      list.removeAttribute("aria-busy");
       tell("La búsqueda no se ha podido cargar.");
       throw why;
     } finally {

@@ -65,6 +65,7 @@ Object.assign(bookSearch, (() => {
     fold(doc.prose).split(/ · |\n/).some((one) =>
       one.replace(/^asyncio\./, "") === text.replace(/^asyncio\./, ""));
 
+  // Los resultados, por orden; lo que dicen se lee aparte.
   const search = async (query, limit) => {
     const list = terms(query);
     if (!list.length) return { results: [], forms: new Set(), said: [] };
@@ -83,8 +84,10 @@ Object.assign(bookSearch, (() => {
       .map(key));
     const sorted = [...totals].sort(([, one], [, other]) => other - one)
       .map(([id, value]) => ({ doc: docs[id], value }));
-    // El texto cuesta una descarga, y al último no lo sube.
-    const best = sorted.slice(0, READ);
+    // El texto cuesta una descarga: una palabra corriente se ordena sin él, y
+    // a los últimos no los sube.
+    const best = list.length > 1 || CODE.test(query)
+      ? sorted.slice(0, READ) : [];
     await read(best.map(({ doc }) => doc));
     for (const one of best) {
       if (list.length > 1) one.value *= phrase(one.doc, text);
@@ -93,7 +96,7 @@ Object.assign(bookSearch, (() => {
       }
     }
     best.sort((one, other) => other.value - one.value);
-    const found = [...best, ...sorted.slice(READ)].map(({ doc }) => doc);
+    const found = [...best, ...sorted.slice(best.length)].map(({ doc }) => doc);
     // Delante, la mejor sección de la página que se llama así y de la que
     // enseña el término; después, su definición.
     const ahead = [
@@ -102,8 +105,7 @@ Object.assign(bookSearch, (() => {
       ...said.filter((term) => found.includes(term)),
     ];
     const results = new Set([...ahead.filter((one) => one), ...found]);
-    const shown = [...results].slice(0, limit);
-    return { results: await read(shown), forms, said };
+    return { results: [...results].slice(0, limit), forms, said };
   };
 
   return { search };

@@ -8,6 +8,9 @@ export const TOGGLE = "#mdbook-search-toggle";
 /** Lo que se ve cuando llega la respuesta de esa búsqueda. */
 export const results = async (page, query) => {
   await page.locator(HEADER, { hasText: `«${query}»` }).waitFor();
+  // Los que no se ven sin desplazarse llegan detrás.
+  await page.locator("#mdbook-searchresults:not([aria-busy])")
+    .waitFor({ state: "attached" });
   return page.$$eval("#mdbook-searchresults li", (rows) => rows.map((row) => ({
     page: new URL(row.querySelector("a").href).pathname.split("/").at(-1)
       .replace(".html", ""),

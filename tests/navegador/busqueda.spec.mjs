@@ -106,6 +106,25 @@ test("it tells that it is searching when the answer is late", async (
   expect(await results(page, "deadlock")).not.toEqual([]);
 });
 
+test("the results that are seen do not wait for the others", async (
+  { page, origin },
+) => {
+  let [asked, answer] = [0];
+  const late = new Promise((done) => (answer = done));
+  await page.route("**/indice/textos/**", async (route) => {
+    asked += 1;
+    if (asked > 7) await late;
+    await route.continue();
+  });
+  await page.goto(`${origin}/${TRIED}`);
+  await page.click(TOGGLE);
+  await page.fill(INPUT, "tarea");
+  await expect(page.locator(LINKS)).toHaveCount(7);
+  await expect(page.locator(HEADER)).toHaveText(/^Los 20 mejores/);
+  answer();
+  await expect(page.locator(LINKS)).toHaveCount(20);
+});
+
 const focused = (page) => page.evaluate((selector) => {
   const active = document.activeElement;
   if (active.id) return `#${active.id}`;
