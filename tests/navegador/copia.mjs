@@ -5,7 +5,6 @@ import {
   cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync,
   symlinkSync, writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -18,7 +17,7 @@ const env = {
 
 /** Las páginas, copiadas; lo demás, lo de este libro. */
 export const copyBook = () => {
-  const root = mkdtempSync(join(tmpdir(), "libro-"));
+  const root = mkdtempSync(join(ROOT, "target/libro-"));
   for (const name of ["book.toml", ".gitignore", "src"]) {
     cpSync(join(ROOT, name), join(root, name), { recursive: true });
   }
