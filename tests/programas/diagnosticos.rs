@@ -6,6 +6,7 @@
 //! archivos se comparan los bytes; con otra, los códigos y las líneas que
 //! señala.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -44,7 +45,8 @@ fn name(source: &Path) -> String {
 }
 
 fn check(source: &Path) -> Result<(), Failed> {
-    let actual = diagnostics(&name(source))?;
+    let actual = diagnostics(&name(source))
+        .map_err(|why| format!("{}: {why}", source.display()))?;
     let path = source.with_extension("stderr");
     let version = rustc_version()?;
     if version.starts_with(&format!("{WRITTEN_BY}.")) {
@@ -69,7 +71,7 @@ fn check(source: &Path) -> Result<(), Failed> {
 }
 
 /// Lo que el compilador dice de un programa, sin lo que cambia de máquina.
-fn diagnostics(name: &str) -> Result<String, Failed> {
+fn diagnostics(name: &str) -> Result<String, Box<dyn Error>> {
     let cargo = env::var_os("CARGO").unwrap_or("cargo".into());
     // Las dependencias están ya en la máquina: la prueba las ha usado.
     let output = Command::new(cargo)

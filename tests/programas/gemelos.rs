@@ -1,7 +1,9 @@
 //! Cada gemelo imprime lo mismo que su programa.
 
 use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use ayuda::PythonServer;
 use libtest_mimic::{Completion, Failed, Trial};
@@ -17,7 +19,9 @@ pub fn trials() -> Vec<Trial> {
             check(&program)
         })
     });
-    trials.collect()
+    let mut trials: Vec<Trial> = trials.collect();
+    trials.push(Trial::ignorable_test("gemelo_que_no_acaba", stuck));
+    trials
 }
 
 fn check(program: &Program) -> Result<Completion, Failed> {
@@ -29,10 +33,10 @@ fn check(program: &Program) -> Result<Completion, Failed> {
     if let Err(why) = ayuda::python() {
         return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
     }
-    let actual = run(program)?;
+    let twin = program.source.with_extension("py");
+    let actual = run(&twin, program.noisy, LIMIT)?;
     // Solo compara: un gemelo nunca decide qué salida es la buena.
     ayuda::same(actual, &program.source.with_extension("out")).map_err(|diff| {
-        let twin = program.source.with_extension("py");
         format!(
             "{diff}\nEl gemelo no imprime lo mismo que el programa. Corrige {}",
             twin.display()
@@ -44,7 +48,10 @@ fn check(program: &Program) -> Result<Completion, Failed> {
 /// Los que esperan a que alguien los use: como mucho, uno por hilo de pruebas.
 static SERVERS: Mutex<Vec<PythonServer>> = Mutex::new(Vec::new());
 
-fn run(program: &Program) -> Result<String, Failed> {
+/// Lo que tarda de más, como mucho, en decir dónde se ha parado un gemelo.
+const GRACE: Duration = Duration::from_secs(10);
+
+fn run(twin: &Path, noisy: bool, limit: Duration) -> Result<String, Failed> {
     let (output, errors) = (
         tempfile::NamedTempFile::new()?,
         tempfile::NamedTempFile::new()?,
@@ -54,15 +61,45 @@ fn run(program: &Program) -> Result<String, Failed> {
         let clock = ayuda::root().join("tests/programas/reloj.py");
         PythonServer::start(ayuda::python().expect("está"), &clock)
     });
-    let twin = program.source.with_extension("py");
-    let question = json!([twin, output.path(), errors.path()]).to_string();
-    let status = server.ask(&question, LIMIT);
+    let seconds = limit.as_secs();
+    let question = json!([seconds, twin, output.path(), errors.path()]);
+    let status = server.ask(&question.to_string(), limit + GRACE);
     let printed = fs::read(output.path())?;
-    let mut told = fs::read_to_string(errors.path())?;
+    let told = fs::read(errors.path())?;
+    let mut told = String::from_utf8_lossy(&told).into_owned();
     match &status {
         // Si no contesta, puede estar a medias: se acaba con él.
         None => told += &server.stop(),
         Some(_) => SERVERS.lock().expect("lo mismo").push(server),
     }
-    accept(printed, &told, status.as_deref(), program.noisy)
+    accept(twin, printed, &told, status.as_deref(), noisy)
 }
+
+/// De un gemelo que no acaba se dice por dónde iba, y no queda su proceso.
+fn stuck() -> Result<Completion, Failed> {
+    if let Err(why) = ayuda::python() {
+        return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
+    }
+    let folder = tempfile::tempdir()?;
+    let (twin, alive) = (folder.path().join("t.py"), folder.path().join("a"));
+    fs::write(&twin, STUCK)?;
+    let why = run(&twin, false, Duration::from_secs(1)).err();
+    let why = why.and_then(|failed| failed.message().map(str::to_owned));
+    let why = why.ok_or("un gemelo que no acaba pasa")?;
+    if !why.contains("t.py\", line 3") {
+        return Err(format!("no dice por dónde iba: {why}").into());
+    }
+    // El gemelo crea el archivo en cada vuelta: si sigue, vuelve.
+    fs::remove_file(&alive)?;
+    std::thread::sleep(Duration::from_millis(100));
+    match alive.exists() {
+        true => Err("sigue en marcha".into()),
+        false => Ok(Completion::Completed),
+    }
+}
+
+const STUCK: &str = "\
+from pathlib import Path
+alive = Path(__file__).with_name('a')
+while True: alive.touch()
+";

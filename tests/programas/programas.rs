@@ -1,7 +1,7 @@
 //! Cada programa imprime lo que muestra su página.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -62,7 +62,9 @@ pub fn trials() -> Vec<Trial> {
             check(&program)
         })
     });
-    trials.collect()
+    let mut trials: Vec<Trial> = trials.collect();
+    trials.push(Trial::test("bytes_que_no_se_ven", unseen_bytes));
+    trials
 }
 
 fn check(program: &Program) -> Result<(), Failed> {
@@ -70,9 +72,18 @@ fn check(program: &Program) -> Result<(), Failed> {
     let command = Command::new(this).arg(ASK).arg(&program.name);
     let output = command.timeout(LIMIT).output()?;
     let status = output.status.code().map(|code| code.to_string());
+    // Lo que se ha compilado es una copia: se dice dónde está el original.
+    let copy = format!("{}/{}.rs", env!("OUT_DIR"), program.name);
+    let source = program.source.display().to_string();
     let errors = String::from_utf8_lossy(&output.stderr);
-    let actual =
-        accept(output.stdout, &errors, status.as_deref(), program.noisy)?;
+    let errors = errors.replace(&copy, &source);
+    let actual = accept(
+        &program.source,
+        output.stdout,
+        &errors,
+        status.as_deref(),
+        program.noisy,
+    )?;
     let expected = program.source.with_extension("out");
     ayuda::same_or_write(actual, &expected).map_err(|diff| {
         Failed::from(format!(
@@ -85,25 +96,39 @@ fn check(program: &Program) -> Result<(), Failed> {
 /// Lo que un programa imprime, si acaba bien y no escribe errores sin decirlo.
 /// `status` es el código con el que acaba; si no acaba, no hay.
 pub fn accept(
+    file: &Path,
     printed: Vec<u8>,
     errors: &str,
     status: Option<&str>,
     noisy: bool,
 ) -> Result<String, Failed> {
+    let file = file.display();
     if status != Some("0") {
         let status = status.unwrap_or("no acabó");
         let limit = LIMIT.as_secs();
         return Err(format!(
-            "terminó mal, o tardó más de {limit} s: {status}\n{errors}"
+            "{file}: terminó mal, o tardó más de {limit} s: {status}\n{errors}"
         )
         .into());
     }
     if noisy == errors.is_empty() {
         return Err(format!(
-            "La salida de errores y la línea «//! Con errores: MOTIVO» de la \
-             cabecera no concuerdan. Escribió:\n{errors}"
+            "{file}: la salida de errores y la línea «//! Con errores: \
+             MOTIVO» de la cabecera del programa no concuerdan. \
+             Escribió:\n{errors}"
         )
         .into());
     }
-    Ok(String::from_utf8(printed)?)
+    let text = String::from_utf8(printed);
+    Ok(text.map_err(|why| format!("{file}: no imprime texto: {why}"))?)
+}
+
+/// Un final de línea de otro sistema no es lo mismo.
+fn unseen_bytes() -> Result<(), Failed> {
+    let file = tempfile::NamedTempFile::new()?;
+    fs::write(&file, "una\r\n")?;
+    match ayuda::same("una\n".to_owned(), file.path()) {
+        Err(why) if why.contains("finales de línea") => Ok(()),
+        other => Err(format!("da por bueno un \\r: {other:?}").into()),
+    }
 }

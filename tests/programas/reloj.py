@@ -2,9 +2,10 @@
 
 Uso: python3 tests/programas/reloj.py examples/CAPITULO/PROGRAMA.py
 
-Sin archivo, los lee de la entrada: en cada línea, en JSON, el gemelo y los
-archivos de su salida y de sus errores. Responde con cómo acaba. Cada gemelo
-tiene su proceso, pero Python y asyncio se cargan una vez para todos.
+Sin archivo, los lee de la entrada: en cada línea, en JSON, los segundos que
+puede tardar, el gemelo y los archivos de su salida y de sus errores. Responde
+con cómo acaba. Cada gemelo tiene su proceso, pero Python y asyncio se cargan
+una vez para todos.
 
 Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
 esperar. El orden de lo que se imprime deja de depender de la carga de la
@@ -15,6 +16,7 @@ nadie: es lo que hace `bucle::advance`.
 """
 
 import asyncio
+import faulthandler
 import json
 import os
 import runpy
@@ -79,13 +81,15 @@ def sleep(seconds, really=time.sleep):
 def asked():
     """El gemelo que toca ejecutar en este proceso, o `None` si no queda."""
     for line in sys.stdin:
-        twin, *files = json.loads(line)
+        limit, twin, *files = json.loads(line)
         if pid := os.fork():
             print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
             continue
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         for number, file in enumerate(files, 1):
             os.dup2(os.open(file, os.O_WRONLY | os.O_TRUNC), number)
+        # Nadie más puede acabar con este proceso: la prueba no lo conoce.
+        faulthandler.dump_traceback_later(limit, exit=True)
         return twin
 
 
