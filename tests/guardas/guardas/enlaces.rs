@@ -47,8 +47,13 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         };
         // La escribe mdBook, siempre igual: no hace falta quien lea cualquier
         // HTML.
-        let main = html.split_once("<main>").map_or("", |(_, main)| main);
-        let main = main.split("</main>").next().unwrap_or_default();
+        let main = regex!("(?s)<main\\b[^>]*>(.*)</main>").captures(html);
+        let Some(main) = main.map(|main| main.extract::<1>().1[0]) else {
+            let says = "la página construida no tiene «<main>», y sin él no \
+                        se ven sus enlaces: mira theme/index.hbs";
+            findings.push(Finding::new(path, 1, says));
+            continue;
+        };
         let link = regex!(r#"<(?:a|img)\b[^>]* (?:href|src)="([^"]+)""#);
         for found in link.captures_iter(main) {
             let link = found[1].replace("&amp;", "&");

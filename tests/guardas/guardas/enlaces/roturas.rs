@@ -23,6 +23,11 @@ pub const BREAKAGES: &[Breakage] = &[
         "el enlace a «canal.png» no llega",
     ),
     breakage(
+        "theme/index.hbs",
+        Create("<article>{{{ content }}}</article>"),
+        "src/canales.md:1: la página construida no tiene «<main>»",
+    ),
+    breakage(
         PAGE,
         Replace("https://docs.rs", "http://docs.rs"),
         "tiene que empezar por https://",
