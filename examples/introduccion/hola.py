@@ -1,4 +1,4 @@
-"""Dos platos se preparan a la vez en un solo hilo.
+"""Dos consultas se esperan a la vez en un solo hilo.
 
 Ejecuta: python3 examples/introduccion/hola.py
 """
@@ -7,14 +7,14 @@ Ejecuta: python3 examples/introduccion/hola.py
 import asyncio
 
 
-async def cook(dish, millis):
-    print(f"empieza: {dish}")
+async def check(service, millis):
+    print(f"pregunta: {service}")
     await asyncio.sleep(millis / 1000)
-    print(f"listo: {dish}")
+    print(f"responde: {service}")
 
 
 async def main():
-    await asyncio.gather(cook("sopa", 300), cook("pan", 200))
+    await asyncio.gather(check("clima", 300), check("noticias", 200))
 
 
 asyncio.run(main())

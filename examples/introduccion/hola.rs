@@ -1,4 +1,4 @@
-//! Dos platos se preparan a la vez en un solo hilo.
+//! Dos consultas se esperan a la vez en un solo hilo.
 //!
 //! Ejecuta: cargo run --bin hola
 
@@ -6,14 +6,14 @@
 use std::time::Duration;
 use tokio::time::sleep;
 
-async fn cook(dish: &str, millis: u64) {
-    println!("empieza: {dish}");
+async fn check(service: &str, millis: u64) {
+    println!("pregunta: {service}");
     sleep(Duration::from_millis(millis)).await;
-    println!("listo: {dish}");
+    println!("responde: {service}");
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    tokio::join!(cook("sopa", 300), cook("pan", 200));
+    tokio::join!(check("clima", 300), check("noticias", 200));
 }
 // ANCHOR_END: programa

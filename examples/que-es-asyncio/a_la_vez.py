@@ -1,4 +1,4 @@
-"""Las mismas tres llamadas, de forma concurrente: las esperas se solapan.
+"""Las mismas tres consultas, de forma concurrente: las esperas se solapan.
 
 Ejecuta: python3 examples/que-es-asyncio/a_la_vez.py
 """
@@ -6,9 +6,9 @@ Ejecuta: python3 examples/que-es-asyncio/a_la_vez.py
 import asyncio
 
 
-async def ask(service, millis):
+async def check(service, millis):
     await asyncio.sleep(millis / 1000)
-    print(f"responde {service}")
+    print(f"responde: {service}")
 
 
 # ANCHOR: programa
@@ -16,9 +16,9 @@ async def main():
     loop = asyncio.get_running_loop()
     start = loop.time()
     await asyncio.gather(
-        ask("clima", 300),
-        ask("noticias", 200),
-        ask("tráfico", 100),
+        check("clima", 300),
+        check("noticias", 200),
+        check("tráfico", 100),
     )
     print(f"total: {loop.time() - start:.1f} s")
 

@@ -1,4 +1,4 @@
-//! Tres llamadas lentas, una detrás de otra: las esperas se suman.
+//! Tres consultas lentas, una detrás de otra: las esperas se suman.
 //!
 //! Ejecuta: cargo run --bin en_fila
 
@@ -6,17 +6,17 @@
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-async fn ask(service: &str, millis: u64) {
+async fn check(service: &str, millis: u64) {
     sleep(Duration::from_millis(millis)).await;
-    println!("responde {service}");
+    println!("responde: {service}");
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let start = Instant::now();
-    ask("clima", 300).await;
-    ask("noticias", 200).await;
-    ask("tráfico", 100).await;
+    check("clima", 300).await;
+    check("noticias", 200).await;
+    check("tráfico", 100).await;
     println!("total: {:.1} s", start.elapsed().as_secs_f64());
 }
 // ANCHOR_END: programa

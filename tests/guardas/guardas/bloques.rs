@@ -66,11 +66,14 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         let name = page.name().unwrap_or_default();
         let mut program = String::new();
         let mut fences = BTreeSet::new();
-        for block in &page.blocks {
+        for (index, block) in page.blocks.iter().enumerate() {
             let close = block.line + block.body.lines().count() + 1;
             fences.extend([block.line, close]);
             let stem = stem(&block.body);
             match block.info.as_deref() {
+                // El registro de una figura va delante de su programa.
+                Some("text") if precedes(block, page.blocks.get(index + 1)) => {
+                }
                 Some("python" | "text") if stem != program => {
                     findings.push(Finding::new(
                         path,
@@ -136,6 +139,14 @@ fn not_an_order(block: &Block) -> Option<String> {
         "«{line}» no es una orden: un bloque ```console solo lleva órdenes, \
          y una salida se incluye de su .out"
     ))
+}
+
+/// Si es la salida del programa que incluye el bloque siguiente.
+fn precedes(output: &Block, next: Option<&Block>) -> bool {
+    next.is_some_and(|next| {
+        next.info.as_deref() == Some("rust")
+            && stem(&next.body) == stem(&output.body)
+    })
 }
 
 /// El nombre del programa que incluye un bloque.
