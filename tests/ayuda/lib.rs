@@ -2,9 +2,11 @@
 //! qué se hace cuando a la máquina le falta algo.
 
 mod instantanea;
+mod paquetes;
 mod servidor;
 
 pub use instantanea::{overwrites, same, same_or_write};
+pub use paquetes::{lacking, packages, versions};
 pub use servidor::PythonServer;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +15,9 @@ use std::sync::LazyLock;
 
 /// La versión más antigua con la que se prueban los gemelos.
 pub const OLDEST_PYTHON: (u32, u32) = (3, 11);
+
+/// El entorno virtual con los paquetes de `examples/requirements.txt`.
+pub const ENVIRONMENT: &str = "target/python";
 
 /// La raíz del repositorio.
 pub fn root() -> &'static Path {
@@ -24,7 +29,7 @@ pub fn root() -> &'static Path {
     &ROOT
 }
 
-/// El intérprete de Python de la máquina.
+/// El intérprete de Python: el de [`ENVIRONMENT`], si está, o el de la máquina.
 ///
 /// Lo que hay en la ruta puede ser un guion que busca el de verdad, y tarda
 /// más que él: se busca una vez, y después se ejecuta el que encuentra.
@@ -45,8 +50,13 @@ fn find_python() -> Option<PathBuf> {
         "import sys; sys.version_info < {OLDEST_PYTHON:?} and sys.exit(1); \
          print(sys.executable)"
     );
-    ["python3", "python"].into_iter().find_map(|name| {
-        let output = Command::new(name).args(["-c", &ask]).output().ok()?;
+    let environment = root().join(ENVIRONMENT);
+    // El segundo es el de Windows.
+    let places = ["bin/python", "Scripts/python.exe"];
+    let ours = places.map(|place| environment.join(place));
+    let machine = ["python3", "python"].map(PathBuf::from);
+    ours.into_iter().chain(machine).find_map(|python| {
+        let output = Command::new(python).args(["-c", &ask]).output().ok()?;
         let path = String::from_utf8(output.stdout).ok()?;
         output.status.success().then(|| path.trim().into())
     })

@@ -21,6 +21,7 @@ pub fn trials() -> Vec<Trial> {
     });
     let mut trials: Vec<Trial> = trials.collect();
     trials.push(Trial::ignorable_test("gemelo_que_no_acaba", stuck));
+    trials.push(Trial::test("gemelo_sin_sus_paquetes", without_packages));
     trials
 }
 
@@ -34,7 +35,10 @@ fn check(program: &Program) -> Result<Completion, Failed> {
         return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
     }
     let twin = program.source.with_extension("py");
-    let actual = run(&twin, program.noisy, LIMIT)?;
+    if let Err(why) = ayuda::packages(&fs::read_to_string(&twin)?) {
+        return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
+    }
+    let actual = run(&twin, program, LIMIT)?;
     // Solo compara: un gemelo nunca decide qué salida es la buena.
     ayuda::same(actual, &program.source.with_extension("out")).map_err(|diff| {
         format!(
@@ -51,7 +55,11 @@ static SERVERS: Mutex<Vec<PythonServer>> = Mutex::new(Vec::new());
 /// Lo que tarda de más, como mucho, en decir dónde se ha parado un gemelo.
 const GRACE: Duration = Duration::from_secs(10);
 
-fn run(twin: &Path, noisy: bool, limit: Duration) -> Result<String, Failed> {
+fn run(
+    twin: &Path,
+    program: &Program,
+    limit: Duration,
+) -> Result<String, Failed> {
     let (output, errors) = (
         tempfile::NamedTempFile::new()?,
         tempfile::NamedTempFile::new()?,
@@ -62,7 +70,8 @@ fn run(twin: &Path, noisy: bool, limit: Duration) -> Result<String, Failed> {
         PythonServer::start(ayuda::python().expect("está"), &clock)
     });
     let seconds = limit.as_secs();
-    let question = json!([seconds, twin, output.path(), errors.path()]);
+    let (paused, noisy) = (program.paused, program.noisy);
+    let question = json!([seconds, paused, twin, output.path(), errors.path()]);
     let status = server.ask(&question.to_string(), limit + GRACE);
     let printed = fs::read(output.path())?;
     let told = fs::read(errors.path())?;
@@ -83,7 +92,13 @@ fn stuck() -> Result<Completion, Failed> {
     let folder = tempfile::tempdir()?;
     let (twin, alive) = (folder.path().join("t.py"), folder.path().join("a"));
     fs::write(&twin, STUCK)?;
-    let why = run(&twin, false, Duration::from_secs(1)).err();
+    let program = Program {
+        name: "t".to_owned(),
+        source: twin.with_extension("rs"),
+        noisy: false,
+        paused: true,
+    };
+    let why = run(&twin, &program, Duration::from_secs(1)).err();
     let why = why.and_then(|failed| failed.message().map(str::to_owned));
     let why = why.ok_or("un gemelo que no acaba pasa")?;
     if !why.contains("t.py\", line 3") {
@@ -96,6 +111,32 @@ fn stuck() -> Result<Completion, Failed> {
         true => Err("sigue en marcha".into()),
         false => Ok(Completion::Completed),
     }
+}
+
+/// De lo que le falta se dice cómo se instala; otra versión también es falta.
+fn without_packages() -> Result<(), Failed> {
+    let pinned = ayuda::versions("# Dos.\naiohttp==3.1\nrequests==2.3\n");
+    let twin = "import asyncio\nimport requests\nfrom aiohttp.web import A\n";
+    let install = "pip install -r examples/requirements.txt";
+    for (installed, missing) in [
+        ("", Some("falta aiohttp 3.1 y requests 2.3: ")),
+        ("aiohttp==3.1", Some("falta requests 2.3: ")),
+        ("aiohttp==3.1\nrequests==2.2", Some("falta requests 2.3: ")),
+        ("aiohttp==3.1\nrequests==2.3\nyarl==1.0", None),
+    ] {
+        let installed = ayuda::versions(installed);
+        let says = ayuda::lacking(twin, &pinned, &installed).err();
+        let right = match (&says, missing) {
+            (Some(says), Some(missing)) => {
+                says.starts_with(missing) && says.ends_with(install)
+            }
+            (says, missing) => says.is_none() && missing.is_none(),
+        };
+        if !right {
+            return Err(format!("mal juzgado: {says:?}").into());
+        }
+    }
+    Ok(())
 }
 
 const STUCK: &str = "\

@@ -15,6 +15,8 @@ include!(concat!(env!("OUT_DIR"), "/programas.rs"));
 
 /// Ningún programa del libro tarda tanto: si llega aquí, se ha quedado parado.
 pub const LIMIT: Duration = Duration::from_secs(60);
+/// Las maneras de pedir el reloj virtual.
+const PAUSED: [&str; 2] = ["start_paused", "Runner::paused"];
 const ASK: &str = "--programa";
 
 pub struct Program {
@@ -24,6 +26,8 @@ pub struct Program {
     pub source: PathBuf,
     /// Si la cabecera avisa de que escribe en la salida de errores.
     pub noisy: bool,
+    /// Si su reloj es virtual; el de su gemelo lo es a la vez.
+    pub paused: bool,
 }
 
 pub fn all() -> impl Iterator<Item = Program> {
@@ -32,6 +36,7 @@ pub fn all() -> impl Iterator<Item = Program> {
         let text = fs::read_to_string(&source).expect("el programa está");
         Program {
             name: name(path).to_owned(),
+            paused: PAUSED.iter().any(|pauses| text.contains(pauses)),
             noisy: text.contains("\n//! Con errores: "),
             source,
         }

@@ -3,9 +3,9 @@
 Uso: python3 tests/programas/reloj.py examples/CAPITULO/PROGRAMA.py
 
 Sin archivo, los lee de la entrada: en cada línea, en JSON, los segundos que
-puede tardar, el gemelo y los archivos de su salida y de sus errores. Responde
-con cómo acaba. Cada gemelo tiene su proceso, pero Python y asyncio se cargan
-una vez para todos.
+puede tardar, si su reloj es virtual, el gemelo y los archivos de su salida y de
+sus errores. Responde con cómo acaba. Cada gemelo tiene su proceso, pero Python
+y asyncio se cargan una vez para todos.
 
 Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
 esperar. El orden de lo que se imprime deja de depender de la carga de la
@@ -78,10 +78,10 @@ def sleep(seconds, really=time.sleep):
         really(seconds)
 
 
-def asked():
-    """El gemelo que toca ejecutar en este proceso, o `None` si no queda."""
+def serve():
+    """Ejecuta cada gemelo que le piden, en su proceso."""
     for line in sys.stdin:
-        limit, twin, *files = json.loads(line)
+        limit, virtual, twin, *files = json.loads(line)
         if pid := os.fork():
             print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
             continue
@@ -90,15 +90,18 @@ def asked():
             os.dup2(os.open(file, os.O_WRONLY | os.O_TRUNC), number)
         # Nadie más puede acabar con este proceso: la prueba no lo conoce.
         faulthandler.dump_traceback_later(limit, exit=True)
-        return twin
+        return run(twin, virtual)
 
 
-def run(twin):
-    asyncio.events.new_event_loop = VirtualLoop
-    time.sleep = sleep
+def run(twin, virtual=True):
+    if virtual:
+        asyncio.events.new_event_loop = VirtualLoop
+        time.sleep = sleep
     sys.argv = [twin]
     runpy.run_path(twin, run_name="__main__")
 
 
-if twin := sys.argv[1] if len(sys.argv) > 1 else asked():
-    run(twin)
+if len(sys.argv) > 1:
+    run(sys.argv[1])
+else:
+    serve()

@@ -16,7 +16,8 @@ pub const GUARD: Guard = Guard::new(
     roturas::BREAKAGES,
 );
 
-const MANIFEST: &str = "examples/Cargo.toml";
+/// Lo que usan todos: las bibliotecas de Rust y las de Python.
+const SHARED: [&str; 2] = ["examples/Cargo.toml", "examples/requirements.txt"];
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -159,7 +160,7 @@ fn strays(repo: &Repo) -> Vec<Finding> {
         .collect();
     repo.files
         .keys()
-        .filter(|path| *path != MANIFEST)
+        .filter(|path| !SHARED.contains(&path.as_str()))
         .filter(|path| {
             let Some(inside) = path.strip_prefix("examples/") else {
                 return false;
