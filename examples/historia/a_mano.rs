@@ -1,59 +1,38 @@
-//! La misma espera, como future escrito a mano y como función `async`.
+//! Dos consultas que se detienen a la mitad, escritas a mano.
 //!
 //! Ejecuta: cargo run --bin a_mano
 
 // ANCHOR: programa
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
-use std::time::Duration;
-use tokio::time::{Sleep, sleep};
-
-const COOKING: Duration = Duration::from_millis(200);
-const PLATING: Duration = Duration::from_millis(100);
-
-/// Un pedido. Cada variante es un punto por el que seguir.
-enum Order {
-    Taken,
-    Cooking(Pin<Box<Sleep>>),
-    Plating(Pin<Box<Sleep>>),
+/// Una consulta. Cada variante es un punto por el que seguir.
+enum Check<'a> {
+    NotAsked { service: &'a str },
+    Waiting { service: &'a str },
+    Done,
 }
 
-impl Future for Order {
-    type Output = u32;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u32> {
-        loop {
-            match &mut *self {
-                Order::Taken => {
-                    println!("se cocina");
-                    *self = Order::Cooking(Box::pin(sleep(COOKING)));
-                }
-                Order::Cooking(wait) => {
-                    ready!(wait.as_mut().poll(cx));
-                    println!("se emplata");
-                    *self = Order::Plating(Box::pin(sleep(PLATING)));
-                }
-                Order::Plating(wait) => {
-                    ready!(wait.as_mut().poll(cx));
-                    return Poll::Ready(5);
-                }
+impl Check<'_> {
+    /// Sigue donde se quedó, y se detiene en el punto siguiente.
+    fn step(&mut self) -> String {
+        match *self {
+            Check::NotAsked { service } => {
+                *self = Check::Waiting { service };
+                format!("pregunta: {service}")
             }
+            Check::Waiting { service } => {
+                *self = Check::Done;
+                format!("responde: {service}")
+            }
+            Check::Done => String::from("ya ha terminado"),
         }
     }
 }
 
-async fn order() -> u32 {
-    println!("se cocina");
-    sleep(COOKING).await;
-    println!("se emplata");
-    sleep(PLATING).await;
-    5
-}
-
-#[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
-    println!("a mano: {} euros", Order::Taken.await);
-    println!("con async y await: {} euros", order().await);
+fn main() {
+    let mut weather = Check::NotAsked { service: "clima" };
+    let mut news = Check::NotAsked { service: "noticias" };
+    for _ in 1..=2 {
+        println!("{}", weather.step());
+        println!("{}", news.step());
+    }
 }
 // ANCHOR_END: programa

@@ -1,4 +1,4 @@
-"""Crear el bucle, usarlo y cerrarlo sin `asyncio.run`.
+"""Crear el bucle y usarlo dos veces, sin `asyncio.run`.
 
 Ejecuta: python3 examples/historia/sin_macro.py
 """
@@ -7,17 +7,15 @@ Ejecuta: python3 examples/historia/sin_macro.py
 import asyncio
 
 
-async def cook(dish):
-    await asyncio.sleep(0)
-    return f"{dish} en su punto"
+async def check(service):
+    return f"responde: {service}"
 
 
 print("el programa empieza sin bucle")
 loop = asyncio.new_event_loop()
 try:
-    print(f"primer uso: {loop.run_until_complete(cook('sopa'))}")
-    print(f"segundo uso: {loop.run_until_complete(cook('pan'))}")
+    print(f"primer uso, {loop.run_until_complete(check('clima'))}")
+    print(f"segundo uso, {loop.run_until_complete(check('noticias'))}")
 finally:
     loop.close()
-print("el bucle se ha cerrado y el programa sigue")
 # ANCHOR_END: programa

@@ -1,4 +1,4 @@
-//! Crear el bucle, usarlo y cerrarlo sin `#[tokio::main]`.
+//! Crear el bucle y usarlo dos veces, sin `#[tokio::main]`.
 //!
 //! Ejecuta: cargo run --bin sin_macro
 
@@ -6,18 +6,15 @@
 use std::io;
 use tokio::runtime::Builder;
 
-async fn cook(dish: &str) -> String {
-    tokio::task::yield_now().await;
-    format!("{dish} en su punto")
+async fn check(service: &str) -> String {
+    format!("responde: {service}")
 }
 
 fn main() -> io::Result<()> {
     println!("el programa empieza sin bucle");
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    println!("primer uso: {}", runtime.block_on(cook("sopa")));
-    println!("segundo uso: {}", runtime.block_on(cook("pan")));
-    drop(runtime);
-    println!("el bucle se ha cerrado y el programa sigue");
+    let runtime = Builder::new_current_thread().build()?;
+    println!("primer uso, {}", runtime.block_on(check("clima")));
+    println!("segundo uso, {}", runtime.block_on(check("noticias")));
     Ok(())
 }
 // ANCHOR_END: programa

@@ -1,6 +1,6 @@
 """La cola de tareas listas: cada tarea tiene su turno y vuelve al final.
 
-Ejecuta: python3 examples/bucle-de-eventos/turnos.py
+Ejecuta: python3 examples/cola-de-listas/turnos.py
 """
 
 # ANCHOR: programa
