@@ -1,4 +1,4 @@
-"""Dos platos a medias a la vez, y un solo turno en cada momento.
+"""Dos consultas a medias, y un solo turno en cada momento.
 
 Ejecuta: python3 examples/concurrencia-y-paralelismo/linea_concurrente.py
 """
@@ -14,20 +14,17 @@ import asyncio
 from grabadora import Recorder
 
 
-async def cook(recorder, millis):
-    pause = millis / 1000
-    recorder.step("corta")
-    await recorder.wait("el agua", asyncio.sleep(pause))
-    recorder.step("cuece")
-    await recorder.wait("el fuego", asyncio.sleep(pause))
-    recorder.step("sirve")
+async def check(recorder, millis):
+    recorder.step("pregunta")
+    await recorder.wait("la respuesta", asyncio.sleep(millis / 1000))
+    recorder.step("responde")
 
 
 async def main():
     recorder = Recorder.on_loop()
     await asyncio.gather(
-        recorder.task("Ana", cook(recorder, 20)),
-        recorder.task("Luis", cook(recorder, 30)),
+        recorder.task("clima", check(recorder, 300)),
+        recorder.task("mapas", check(recorder, 200)),
     )
     print(recorder.finish(), end="")
 

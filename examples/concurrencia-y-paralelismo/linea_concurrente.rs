@@ -1,4 +1,4 @@
-//! Dos platos a medias a la vez, y un solo turno en cada momento.
+//! Dos consultas a medias, y un solo turno en cada momento.
 //!
 //! Ejecuta: cargo run --bin linea_concurrente
 //! Figura: Dos tareas concurrentes en un hilo
@@ -8,13 +8,11 @@ use std::time::Duration;
 
 use grabadora::Recorder;
 
-async fn cook(recorder: Recorder, millis: u64) {
-    let pause = Duration::from_millis(millis);
-    recorder.step("corta");
-    recorder.wait("el agua", bucle::sleep(pause)).await;
-    recorder.step("cuece");
-    recorder.wait("el fuego", bucle::sleep(pause)).await;
-    recorder.step("sirve");
+async fn check(recorder: Recorder, millis: u64) {
+    recorder.step("pregunta");
+    let answer = bucle::sleep(Duration::from_millis(millis));
+    recorder.wait("la respuesta", answer).await;
+    recorder.step("responde");
 }
 
 fn main() {
@@ -22,8 +20,8 @@ fn main() {
     runner.run(async {
         let recorder = Recorder::new(bucle::now);
         bucle::gather([
-            recorder.task("Ana", cook(recorder.clone(), 20)),
-            recorder.task("Luis", cook(recorder.clone(), 30)),
+            recorder.task("clima", check(recorder.clone(), 300)),
+            recorder.task("mapas", check(recorder.clone(), 200)),
         ])
         .await;
         print!("{}", recorder.finish());

@@ -1,4 +1,4 @@
-"""Dos hilos en mitad de su turno: los dos avanzan y ninguno ha acabado.
+"""Dos hilos a medias de su turno: los dos avanzan y ninguno ha acabado.
 
 Ejecuta: python3 examples/concurrencia-y-paralelismo/linea_paralela.py
 """
@@ -15,35 +15,34 @@ from grabadora import Recorder
 
 recorder = Recorder()
 # Las barreras solo ordenan lo que se apunta: así es siempre lo mismo.
-ana_in, both_in, ana_on, luis_out = (Barrier(2) for _ in range(4))
+weather_started, both_started = Barrier(2), Barrier(2)
+weather_done, maps_done = Barrier(2), Barrier(2)
 
 
-def ana():
-    recorder.step("corta")
-    ana_in.wait()
-    # De aquí no pasa hasta que Luis también está dentro.
-    both_in.wait()
-    recorder.step("sirve")
-    ana_on.wait()
-    luis_out.wait()
+def weather():
+    recorder.step("pregunta")
+    weather_started.wait()
+    # De aquí no pasa hasta que «mapas» también ha preguntado.
+    both_started.wait()
+    recorder.step("responde")
+    weather_done.wait()
+    maps_done.wait()
 
 
-def luis():
-    recorder.step("amasa")
-    both_in.wait()
-    ana_on.wait()
-    recorder.step("hornea")
+def maps():
+    recorder.step("pregunta")
+    both_started.wait()
+    weather_done.wait()
+    recorder.step("responde")
 
 
-cooks = [
-    Thread(target=recorder.work("Ana", ana)),
-    Thread(target=recorder.work("Luis", luis)),
-]
-cooks[0].start()
-ana_in.wait()
-cooks[1].start()
-cooks[1].join()
-luis_out.wait()
-cooks[0].join()
+weather_thread = Thread(target=recorder.work("clima", weather))
+maps_thread = Thread(target=recorder.work("mapas", maps))
+weather_thread.start()
+weather_started.wait()
+maps_thread.start()
+maps_thread.join()
+maps_done.wait()
+weather_thread.join()
 print(recorder.finish(), end="")
 # ANCHOR_END: programa

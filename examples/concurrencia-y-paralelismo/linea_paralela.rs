@@ -1,4 +1,4 @@
-//! Dos hilos en mitad de su turno: los dos avanzan y ninguno ha acabado.
+//! Dos hilos a medias de su turno: los dos avanzan y ninguno ha acabado.
 //!
 //! Ejecuta: cargo run --bin linea_paralela
 //! Figura: Dos hilos en turno a la vez
@@ -12,28 +12,30 @@ use grabadora::Recorder;
 fn main() {
     let recorder = Recorder::steps();
     // Las barreras solo ordenan lo que se apunta: así es siempre lo mismo.
-    let (ana_in, both_in) = (Barrier::new(2), Barrier::new(2));
-    let (ana_on, luis_out) = (Barrier::new(2), Barrier::new(2));
-    let ana = recorder.work("Ana", || {
-        recorder.step("corta");
-        ana_in.wait();
-        // De aquí no pasa hasta que Luis también está dentro.
-        both_in.wait();
-        recorder.step("sirve");
-        ana_on.wait();
-        luis_out.wait();
+    let weather_started = Barrier::new(2);
+    let both_started = Barrier::new(2);
+    let weather_done = Barrier::new(2);
+    let maps_done = Barrier::new(2);
+    let weather = recorder.work("clima", || {
+        recorder.step("pregunta");
+        weather_started.wait();
+        // De aquí no pasa hasta que «mapas» también ha preguntado.
+        both_started.wait();
+        recorder.step("responde");
+        weather_done.wait();
+        maps_done.wait();
     });
-    let luis = recorder.work("Luis", || {
-        recorder.step("amasa");
-        both_in.wait();
-        ana_on.wait();
-        recorder.step("hornea");
+    let maps = recorder.work("mapas", || {
+        recorder.step("pregunta");
+        both_started.wait();
+        weather_done.wait();
+        recorder.step("responde");
     });
-    thread::scope(|kitchen| {
-        kitchen.spawn(ana);
-        ana_in.wait();
-        kitchen.spawn(luis).join().expect("Luis termina bien");
-        luis_out.wait();
+    thread::scope(|scope| {
+        scope.spawn(weather);
+        weather_started.wait();
+        scope.spawn(maps).join().expect("«mapas» termina bien");
+        maps_done.wait();
     });
     print!("{}", recorder.finish());
 }
