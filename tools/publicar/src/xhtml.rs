@@ -15,8 +15,9 @@ const EMPTY: [&str; 4] = ["br", "hr", "img", "wbr"];
 const INERT: [&str; 7] = [
     "button", "input", "label", "noscript", "script", "style", "template",
 ];
-/// Lo que la página esconde o repite para quien usa un navegador.
-const UNSEEN: [&str; 4] = ["boring", "botones", "lenguas", "oculta"];
+/// Lo que la página esconde o repite para quien usa un navegador. De una figura
+/// que está dos veces queda la estrecha: se lee también en un teléfono.
+const UNSEEN: [&str; 5] = ["ancha", "boring", "botones", "lenguas", "oculta"];
 /// Lo que solo importa a un navegador.
 const DROPPED: [&str; 3] = ["style", "tabindex", "hidden"];
 

@@ -180,6 +180,8 @@ fn a_page_becomes_xhtml() {
             "<figure data-x=\"1\" tabindex=\"0\">a</figure>",
             "<figure>a</figure>",
         ),
+        // De las dos figuras, la que cabe en un teléfono.
+        ("<p><svg class=\"linea ancha\"></svg>a</p>", "<p>a</p>"),
     ] {
         let page = converted(html).unwrap();
         assert_eq!(page.body, expected, "{html}");

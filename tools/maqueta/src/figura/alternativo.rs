@@ -4,16 +4,19 @@ use grabadora::{Record, Unit, What};
 
 use super::filas::{Row, Span, State, most_in_turn};
 
-pub fn about(record: &Record, rows: &[Row]) -> String {
+pub fn about(record: &Record, rows: &[Row], numbered: bool) -> String {
     let mut says = vec![match rows {
         [_] => "Una fila, de una tarea.".to_owned(),
         rows => format!("{} filas, una por tarea.", rows.len()),
     }];
+    if numbered {
+        says.push("Los turnos van numerados por orden.".to_owned());
+    }
     for row in rows {
         let spans = row.spans.iter();
-        let spans = spans.filter_map(|span| state(record, span));
+        let spans = spans.filter_map(|span| state(record, span, numbered));
         let marks = row.marks.iter();
-        let marks = marks.filter_map(|index| instant(record, *index));
+        let marks = marks.filter_map(|index| instant(record, rows, *index));
         let mut parts: Vec<(usize, String)> = spans.chain(marks).collect();
         parts.sort();
         let parts: Vec<String> =
@@ -27,10 +30,15 @@ pub fn about(record: &Record, rows: &[Row]) -> String {
     says.join(" ")
 }
 
-fn state(record: &Record, span: &Span) -> Option<(usize, String)> {
+fn state(
+    record: &Record,
+    span: &Span,
+    numbered: bool,
+) -> Option<(usize, String)> {
     let state = match span.state {
         State::Ready => "lista y sin turno".to_owned(),
-        State::Turn => "en turno".to_owned(),
+        State::Turn(turn) if numbered => format!("turno {turn}"),
+        State::Turn(_) => "en turno".to_owned(),
         State::Waits("") => "espera".to_owned(),
         State::Waits(what) => format!("espera {what}"),
     };
@@ -45,10 +53,17 @@ fn state(record: &Record, span: &Span) -> Option<(usize, String)> {
     Some((span.from, says))
 }
 
-fn instant(record: &Record, index: usize) -> Option<(usize, String)> {
+fn instant(
+    record: &Record,
+    rows: &[Row],
+    index: usize,
+) -> Option<(usize, String)> {
     let what = match &record.events[index].what {
         What::Step(text) => format!("«{text}»"),
-        What::Woken(_) => return None,
+        // El bucle despierta entre turno y turno: ya se sabe.
+        What::Woken(by) if rows.iter().all(|row| row.name != by) => {
+            return None;
+        }
         end => end.to_string(),
     };
     let at = at(record, index);

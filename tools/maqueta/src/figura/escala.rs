@@ -1,67 +1,87 @@
 //! Dónde va cada cosa de la figura.
 
-use grabadora::{Record, Unit, What};
+use grabadora::Record;
 
+use super::filas::{Row, Span, State};
 use crate::svg;
 
-pub const WIDTH: f64 = 560.0;
 /// La altura de un renglón de rótulos.
 pub const LANE: f64 = 16.0;
 /// Media altura de una barra.
 pub const HALF: f64 = 9.0;
-pub const LETTER: f64 = 12.5;
-/// Lo que separa dos rótulos.
-const GAP: f64 = 7.6;
-/// El ancho de un suceso que no dura: el orden también se tiene que ver.
-const INSTANT: f64 = 13.0;
+pub const LETTER: f64 = 13.0;
+/// Lo que separa dos rótulos, y un rótulo de su raya.
+const GAP: f64 = 8.0;
+const ASIDE: f64 = 4.0;
+/// Media marca: lo que el primer suceso y el último ocupan a su lado.
+const MARGIN: f64 = 18.0;
+/// Más estrecha, una barra no se ve.
+const SEEN: f64 = 2.0;
+/// Lo que se prolonga lo que al acabar el registro no ha acabado.
+const TAIL: f64 = 26.0;
 
-/// La posición de cada suceso, y la del final.
+/// Una pantalla ancha, con los nombres al lado, o una estrecha, con los
+/// nombres encima.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Room {
+    Wide,
+    Narrow,
+}
+
+impl Room {
+    pub fn width(self) -> f64 {
+        match self {
+            Room::Wide => 640.0,
+            Room::Narrow => 340.0,
+        }
+    }
+}
+
+/// La posición de cada suceso, y la del final. Es una sola escala: a tiempos
+/// iguales, longitudes iguales; lo que pasa en el mismo instante está en la
+/// misma vertical, y un suceso no ocupa tiempo.
 pub struct Scale {
     xs: Vec<f64>,
 }
 
 impl Scale {
-    pub fn new(record: &Record) -> Scale {
-        let left =
-            record.tasks().into_iter().map(wide).fold(0.0, f64::max) + 18.0;
+    pub fn new(record: &Record, rows: &[Row], room: Room) -> Scale {
         let events = &record.events;
-        let track = WIDTH - left - 8.0;
-        let mut weights: Vec<f64> = events
+        let names = rows.iter().map(|row| wide(row.name));
+        let left = match room {
+            Room::Wide => names.fold(0.0, f64::max) + 10.0 + MARGIN,
+            Room::Narrow => MARGIN,
+        };
+        let first = events[0].at;
+        let (last, end) = (events[events.len() - 1].at, events.len());
+        let mut spans = rows.iter().flat_map(|row| &row.spans);
+        let tail = match spans.any(|span| span.to == end) {
+            true => TAIL,
+            false => 0.0,
+        };
+        let track = room.width() - left - MARGIN - tail;
+        let each = track / (last - first).max(1) as f64;
+        let mut xs: Vec<f64> = events
             .iter()
-            .map(|event| match (record.unit, &event.what) {
-                (Unit::Steps, _) | (_, What::Turn | What::Step(_)) => 1.0,
-                _ => 0.6,
-            })
+            .map(|event| left + each * (event.at - first) as f64)
             .collect();
-        // Detrás del último no queda nada que separar.
-        if let Some(last) = weights.last_mut() {
-            *last = 0.2;
-        }
-        let total: f64 = weights.iter().sum();
-        let span = match (record.unit, events.first(), events.last()) {
-            (Unit::Millis, Some(first), Some(last)) => last.at - first.at,
-            _ => 0,
-        };
-        // El tiempo se queda al menos con la mitad del ancho.
-        let unit = match span {
-            0 => track / total,
-            _ => (track / total / 2.0).min(INSTANT),
-        };
-        let per_ms = (track - unit * total) / span.max(1) as f64;
-        let mut xs = vec![left];
-        for (index, weight) in weights.iter().enumerate() {
-            let next = events.get(index + 1).unwrap_or(&events[index]);
-            let gap = match record.unit {
-                Unit::Millis => next.at - events[index].at,
-                Unit::Steps => 0,
-            };
-            xs.push(xs[index] + unit * weight + per_ms * gap as f64);
-        }
+        xs.push(xs[end - 1] + tail);
         Scale { xs }
     }
 
     pub fn x(&self, index: usize) -> f64 {
         self.xs[index]
+    }
+
+    /// Si dura lo bastante para que se vea.
+    pub fn is_long(&self, span: &Span) -> bool {
+        self.x(span.to) - self.x(span.from) >= SEEN
+    }
+
+    /// Si algún turno no dura, y su orden lo tiene que decir un número.
+    pub fn has_instants(&self, rows: &[Row]) -> bool {
+        let mut spans = rows.iter().flat_map(|row| &row.spans);
+        spans.any(|it| matches!(it.state, State::Turn(_)) && !self.is_long(it))
     }
 }
 
@@ -76,19 +96,27 @@ pub struct Label<'a> {
     pub points: bool,
 }
 
-/// Reparte los rótulos en carriles, sin que se toquen.
-pub fn place<'a>(mut wanted: Vec<(&'a str, f64, f64)>) -> Vec<Label<'a>> {
-    // De derecha a izquierda: así, la raya de uno alto no cruza uno bajo.
-    wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
+/// Reparte los rótulos en carriles, sin que se toquen ni se salgan de `width`.
+pub fn place<'a>(
+    mut wanted: Vec<(&'a str, f64, f64)>,
+    width: f64,
+) -> Vec<Label<'a>> {
+    // De derecha a izquierda: así, la raya de uno alto no cruza uno bajo. De
+    // los que empiezan a la vez, más abajo lo que dura, y el primero, arriba.
+    wanted.reverse();
+    wanted.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.total_cmp(&a.2)));
 
     let mut taken: Vec<(usize, f64, f64)> = Vec::new();
     let mut labels = Vec::new();
     for (text, from, to) in wanted {
         let wide = wide(text);
-        // Centrado, si cabe; si no, desde el principio y sin salirse.
-        let x = (from + ((to - from - wide) / 2.0).max(0.0))
-            .min(WIDTH - wide)
-            .max(0.0);
+        // Centrado, si cabe; si no, a un lado de su raya, o sin salirse.
+        let right = from + ((to - from - wide) / 2.0).max(ASIDE);
+        let left = from - ASIDE - wide;
+        let x = match right + wide > width && left >= 0.0 {
+            true => left,
+            false => right.min(width - wide).max(0.0),
+        };
         let free = |lane: &usize| {
             taken.iter().all(|(other, start, end)| {
                 other != lane || x > end + GAP || x + wide < start - GAP
@@ -117,17 +145,20 @@ mod tests {
 
     #[test]
     fn labels_do_not_touch_and_do_not_leave() {
-        let wanted = (0..40).map(|n| {
-            let from = f64::from(n * 97 % 560);
-            ("un rótulo largo", from, from + f64::from(n % 3) * 90.0)
-        });
-        let labels = place(wanted.collect());
-        for (index, one) in labels.iter().enumerate() {
-            let end = one.x + wide(one.text);
-            assert!(one.x >= 0.0 && end <= WIDTH + 0.1);
-            for other in &labels[index + 1..] {
-                let apart = other.x > end || other.x + wide(other.text) < one.x;
-                assert!(apart || one.lane != other.lane);
+        for width in [Room::Wide.width(), Room::Narrow.width()] {
+            let wanted = (0..40).map(|n| {
+                let from = f64::from(n * 97) % width;
+                ("un rótulo largo", from, from + f64::from(n % 3) * 90.0)
+            });
+            let labels = place(wanted.collect(), width);
+            for (index, one) in labels.iter().enumerate() {
+                let end = one.x + wide(one.text);
+                assert!(one.x >= 0.0 && end <= width + 0.1);
+                for other in &labels[index + 1..] {
+                    let apart =
+                        other.x > end || other.x + wide(other.text) < one.x;
+                    assert!(apart || one.lane != other.lane);
+                }
             }
         }
     }

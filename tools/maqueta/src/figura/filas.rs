@@ -7,7 +7,8 @@ use grabadora::{Record, What};
 pub enum State<'a> {
     /// Puede avanzar y no tiene el turno.
     Ready,
-    Turn,
+    /// Tiene el turno: qué número hace entre los de todas.
+    Turn(usize),
     Waits(&'a str),
 }
 
@@ -37,7 +38,9 @@ fn row<'a>(record: &'a Record, name: &'a str) -> Row<'a> {
         marks: Vec::new(),
     };
     let mut now: Option<(State, usize)> = None;
+    let mut turns = 0;
     for (index, event) in record.events.iter().enumerate() {
+        turns += usize::from(event.what == What::Turn);
         if event.task != name {
             continue;
         }
@@ -46,7 +49,7 @@ fn row<'a>(record: &'a Record, name: &'a str) -> Row<'a> {
             What::Spawned(_) | What::Yields | What::Preempted => {
                 Some(State::Ready)
             }
-            What::Turn => Some(State::Turn),
+            What::Turn => Some(State::Turn(turns)),
             What::Waits(what) => Some(State::Waits(what)),
             What::Done | What::Panicked | What::Dropped => None,
             // Si está en turno, el despertar se verá al acabarlo.
@@ -82,7 +85,7 @@ pub fn most_in_turn(rows: &[Row], events: usize) -> usize {
     let in_turn = |index: usize| {
         let spans = rows.iter().flat_map(|row| &row.spans);
         spans
-            .filter(|span| span.state == State::Turn)
+            .filter(|span| matches!(span.state, State::Turn(_)))
             .filter(|span| (span.from..span.to).contains(&index))
             .count()
     };

@@ -1,22 +1,27 @@
 //! Una figura: un registro de la grabadora, como línea de tiempo.
 //!
 //! Cada estado tiene su forma, y no depende del color: turno, barra llena; en
-//! la cola, barra rayada; espera, línea fina.
+//! la cola, barra rayada; espera, línea fina. Un turno que no dura es un
+//! redondel en su instante: como no hay ancho que diga el orden, lo dice un
+//! número.
 
 mod alternativo;
 mod escala;
 mod filas;
+mod leyenda;
 mod primitivas;
 
 use grabadora::{Event, Record, Unit, What};
 
 use crate::svg::{INK, document};
 use alternativo::about;
-use escala::{HALF, LANE, LETTER, Label, Scale, WIDTH, place, wide};
-use filas::{Row, State, rows};
-use primitivas::{bar, group, label, legend, line, mark, text};
+use escala::{HALF, LANE, LETTER, Label, Room, Scale, place, wide};
+use filas::{Row, Span, State, rows};
+use leyenda::legend;
+use primitivas::{Pill, bar, group, label, line, mark, number, text};
 
-/// La figura, en SVG. `id` la distingue de las demás de su página.
+/// La figura, en SVG, dos veces: para una pantalla ancha y para una estrecha.
+/// `id` la distingue de las demás de su página.
 ///
 /// # Errors
 ///
@@ -26,34 +31,63 @@ pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
     if record.events.is_empty() {
         return Err("el registro está vacío".to_owned());
     }
-    Ok(Drawing { record: &record }.draw(id, title))
+    let rows = rows(&record);
+    let draw = |room| Drawing::new(&record, &rows, room).draw(id, title);
+    Ok(draw(Room::Wide) + &draw(Room::Narrow))
 }
 
 struct Drawing<'a> {
     record: &'a Record,
+    rows: &'a [Row<'a>],
+    room: Room,
+    scale: Scale,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    fn new(record: &'a Record, rows: &'a [Row], room: Room) -> Drawing<'a> {
+        let scale = Scale::new(record, rows, room);
+        Drawing {
+            record,
+            rows,
+            room,
+            scale,
+        }
+    }
+
     fn draw(&self, id: &str, title: &str) -> String {
-        let scale = Scale::new(self.record);
-        let rows = rows(self.record);
+        let width = self.room.width();
+        let (id, class) = match self.room {
+            Room::Wide => (id.to_owned(), "linea ancha"),
+            Room::Narrow => (format!("{id}-estrecha"), "linea estrecha"),
+        };
         let mut drawn = String::new();
         // El centro de la barra de cada fila.
         let mut centers = Vec::new();
         let mut bottom = 8.0;
-        for row in &rows {
-            let labels = labels(self.record, row, &scale);
+        for row in self.rows {
+            let name = match self.room {
+                Room::Wide => text(0.0, 4.5, "font-weight=\"600\"", row.name),
+                Room::Narrow => {
+                    bottom += LANE;
+                    String::new()
+                }
+            };
+            let labels = self.labels(row);
             let lanes = labels.iter().map(|label| label.lane + 1).max();
             let y = bottom + lanes.unwrap_or(0) as f64 * LANE + HALF + 7.0;
+            if name.is_empty() {
+                let name = "font-weight=\"600\"";
+                drawn += &text(0.0, bottom - 3.0, name, row.name);
+            }
             bottom = y + HALF + 9.0;
-            centers.push((row.name, y));
-            let row = self.row(id, row, &labels, &scale);
-            drawn += &group(&y.to_string(), &row);
+            centers.push(y);
+            drawn += &group(0.0, y, &(name + &self.row(&id, row, &labels)));
         }
-        let height = bottom + 48.0;
-        let legend = legend(id, &rows, &self.record.events);
+        let (legend, high) =
+            legend(&id, self.rows, self.record, &self.scale, width);
+        let height = bottom + 32.0 + high;
         let attributes = format!(
-            "class=\"linea\" viewBox=\"0 0 {WIDTH} {height}\" \
+            "class=\"{class}\" viewBox=\"0 0 {width} {height}\" \
              font-family=\"system-ui, sans-serif\" font-size=\"{LETTER}\""
         );
         let drawn = format!(
@@ -61,108 +95,138 @@ impl Drawing<'_> {
              patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate(45)\">\
              <path d=\"M0 0V5\" stroke=\"{INK}\" stroke-width=\"1.6\"/>\
-             </pattern>{}{drawn}{}{}",
-            self.axis(&scale, bottom),
-            self.arrows(&scale, &centers),
-            group(&format!("{:.1}", height - 11.0), &legend),
+             </pattern>{}{}{drawn}{}",
+            self.axis(bottom),
+            self.arrows(&centers),
+            group(0.0, bottom + 36.0, &legend),
         );
-        let about = about(self.record, &rows);
-        document(id, title, &about, &attributes, &drawn)
+        let about =
+            about(self.record, self.rows, self.scale.has_instants(self.rows));
+        document(&id, title, &about, &attributes, &drawn)
     }
 
-    fn row(
-        &self,
-        id: &str,
-        row: &Row,
-        labels: &[Label],
-        scale: &Scale,
-    ) -> String {
-        let name = text(0.0, 4.3, "font-weight=\"600\"", row.name);
-        let bars = row.spans.iter().map(|span| {
-            bar(id, span.state, scale.x(span.from), scale.x(span.to))
-        });
-        let marks = row.marks.iter();
-        let marks =
-            marks.map(|&at| mark(&self.record.events[at].what, scale.x(at)));
-        let labels = labels.iter().map(label);
-        name + &bars.chain(labels).chain(marks).collect::<String>()
+    fn row(&self, id: &str, row: &Row, labels: &[Label]) -> String {
+        let end = self.record.events.len();
+        let numbered = self.scale.has_instants(self.rows);
+        let mut drawn: String = labels.iter().map(label).collect();
+        let mut pills: Vec<Pill> = Vec::new();
+        for span in &row.spans {
+            let (from, to) = (self.scale.x(span.from), self.scale.x(span.to));
+            match span.state {
+                State::Turn(turn) if !self.scale.is_long(span) => {
+                    Pill::add(&mut pills, from, turn);
+                }
+                _ if !self.scale.is_long(span) => {}
+                state => {
+                    drawn += &bar(id, state, from, to, span.to == end);
+                    if let (State::Turn(turn), true) = (state, numbered) {
+                        drawn += &number((from + to) / 2.0, turn, to - from);
+                    }
+                }
+            }
+        }
+        drawn.extend(pills.iter().map(Pill::draw));
+        for &index in &row.marks {
+            let event = &self.record.events[index];
+            let x = self.scale.x(index);
+            let pill = pills.iter().find(|pill| pill.covers(x));
+            // En el borde de una barra basta la raya de su rótulo.
+            let starts =
+                |span: &Span| (self.scale.x(span.from) - x).abs() < 4.0;
+            let is_step = matches!(event.what, What::Step(_));
+            if is_step && row.spans.iter().any(starts) {
+                continue;
+            }
+            let up = self.wakes_from_below(event);
+            drawn += &mark(&event.what, x, pill, up);
+        }
+        drawn
     }
 
     /// Las horas, o los números de los sucesos, y las guías verticales.
-    fn axis(&self, scale: &Scale, y: f64) -> String {
+    fn axis(&self, y: f64) -> String {
+        let events = self.record.events.iter().enumerate();
+        let mut ticks: Vec<(f64, String)> = Vec::new();
+        for (index, event) in events {
+            let x = self.scale.x(index);
+            let says = match (self.record.unit, index) {
+                (Unit::Millis, 0) => format!("{} ms", event.at),
+                (Unit::Steps, 0) => format!("paso {}", event.at),
+                _ => event.at.to_string(),
+            };
+            let shown = match self.record.unit {
+                Unit::Millis => ticks.last().is_none_or(|(last, _)| *last < x),
+                Unit::Steps => event.at % 5 == 0,
+            };
+            if shown {
+                ticks.push((x, says));
+            }
+        }
         let mut axis = String::new();
-        let mut last: Option<u64> = None;
         let mut free = 0.0;
-        for (index, event) in self.record.events.iter().enumerate() {
-            let (shown, label) = match self.record.unit {
-                Unit::Millis => {
-                    (last != Some(event.at), format!("{} ms", event.at))
-                }
-                Unit::Steps if index == 0 => (true, "paso 0".to_owned()),
-                Unit::Steps => (event.at % 5 == 0, event.at.to_string()),
-            };
-            if !shown {
-                continue;
-            }
-            last = Some(event.at);
-            let x = scale.x(index);
+        for (x, says) in ticks {
             axis += &line(&format!("M{x:.1} 2V{y:.1}"), "opacity=\".15\"");
-            if x < free {
+            let half = wide(&says) / 2.0;
+            let middle = x.clamp(half, self.room.width() - half);
+            if middle - half < free {
                 continue;
             }
-            free = x + wide(&label) + 4.0;
-            let (x, anchor) = match free > WIDTH {
-                true => (WIDTH, r#"text-anchor="end" opacity=".8""#),
-                false => (x, r#"opacity=".8""#),
-            };
-            axis += &text(x, y + 13.0, anchor, &label);
+            free = middle + half + 4.0;
+            let middle_anchor = "text-anchor=\"middle\" opacity=\".8\"";
+            axis += &text(middle, y + 14.0, middle_anchor, &says);
         }
         axis
     }
 
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.name == name)
+    }
+
+    fn wakes_from_below(&self, event: &Event) -> bool {
+        let What::Woken(by) = &event.what else {
+            return false;
+        };
+        self.place_of(by) > self.place_of(&event.task)
+    }
+
     /// Quién despierta a quién, si los dos tienen fila.
-    fn arrows(&self, scale: &Scale, centers: &[(&str, f64)]) -> String {
-        let find =
-            |name: &str| centers.iter().find(|(known, _)| *known == name);
+    fn arrows(&self, centers: &[f64]) -> String {
         let arrow = |(index, event): (usize, &Event)| {
             let What::Woken(by) = &event.what else {
                 return None;
             };
-            let (_, from) = find(by).filter(|_| *by != event.task)?;
-            let (_, to) = find(&event.task)?;
+            let from = self.place_of(by).filter(|_| *by != event.task)?;
+            let (from, to) =
+                (centers[from], centers[self.place_of(&event.task)?]);
             let edge = (to - from).signum() * HALF;
-            let path =
-                format!("M{:.1} {}V{}", scale.x(index), from + edge, to - edge);
+            let x = self.scale.x(index);
+            let path = format!("M{x:.1} {}V{}", from + edge, to - edge);
             Some(line(&path, "stroke-dasharray=\"2 2\""))
         };
-        self.record
-            .events
-            .iter()
-            .enumerate()
-            .filter_map(arrow)
-            .collect()
+        let events = self.record.events.iter().enumerate();
+        events.filter_map(arrow).collect()
     }
-}
 
-/// Lo que una fila dice con palabras: sus esperas y sus pasos.
-fn labels<'a>(
-    record: &'a Record,
-    row: &Row<'a>,
-    scale: &Scale,
-) -> Vec<Label<'a>> {
-    let waits = row.spans.iter().filter_map(|span| match span.state {
-        State::Waits(what) if !what.is_empty() => {
-            Some((what, scale.x(span.from), scale.x(span.to)))
-        }
-        _ => None,
-    });
-    let steps = row.marks.iter().filter_map(|&index| {
-        match &record.events[index].what {
-            What::Step(text) => {
-                Some((text.as_str(), scale.x(index), scale.x(index)))
+    /// Lo que una fila dice con palabras: sus esperas y sus pasos.
+    fn labels(&self, row: &Row<'a>) -> Vec<Label<'a>> {
+        let waits = row.spans.iter().filter_map(|span| {
+            let (from, to) = (self.scale.x(span.from), self.scale.x(span.to));
+            match span.state {
+                State::Waits(what)
+                    if !what.is_empty() && self.scale.is_long(span) =>
+                {
+                    Some((what, from, to))
+                }
+                _ => None,
             }
-            _ => None,
-        }
-    });
-    place(waits.chain(steps).collect())
+        });
+        let steps = row.marks.iter().filter_map(|&index| {
+            let x = self.scale.x(index);
+            match &self.record.events[index].what {
+                What::Step(text) => Some((text.as_str(), x, x)),
+                _ => None,
+            }
+        });
+        place(waits.chain(steps).collect(), self.room.width())
+    }
 }

@@ -1,39 +1,118 @@
-//! Las formas de la figura: barras, marcas, rótulos y leyenda.
+//! Las formas de la figura: barras, redondeles, marcas y rótulos.
 
-use std::mem::discriminant;
-
-use grabadora::{Event, What};
+use grabadora::What;
 
 use super::escala::{HALF, LANE, Label, wide};
-use super::filas::{Row, State};
+use super::filas::State;
 use crate::svg::{ACCENT, BACK, INK, escape};
 
-pub fn bar(id: &str, state: State, from: f64, to: f64) -> String {
+/// La letra de los números, y lo que ocupa uno.
+const SMALL: f64 = 11.0;
+
+/// Un estado que dura. Lo que al acabar el registro sigue, acaba a puntos.
+pub fn bar(id: &str, state: State, from: f64, to: f64, open: bool) -> String {
     let (width, height) = (to - from, HALF * 2.0);
     match state {
-        State::Turn => format!(
+        // El cerco separa dos turnos seguidos.
+        State::Turn(_) => format!(
             "<rect x=\"{from:.1}\" y=\"-{HALF}\" width=\"{width:.1}\" \
-             height=\"{height}\" rx=\"2\" fill=\"{ACCENT}\"/>"
+             height=\"{height}\" rx=\"2\" fill=\"{ACCENT}\" \
+             stroke=\"{BACK}\"/>"
         ),
         State::Ready => format!(
             "<rect x=\"{from:.1}\" y=\"-5\" width=\"{width:.1}\" \
              height=\"10\" fill=\"url(#{id}-cola)\" opacity=\".55\"/>"
         ),
         State::Waits(_) => {
-            line(&format!("M{from:.1} 0H{to:.1}"), "stroke-width=\"1.5\"")
+            let dashes = match open {
+                true => "stroke-width=\"1.5\" stroke-dasharray=\"4 4\"",
+                false => "stroke-width=\"1.5\"",
+            };
+            line(&format!("M{from:.1} 0H{to:.1}"), dashes)
         }
     }
 }
 
-/// Lo que pasa en un instante.
-pub fn mark(what: &What, x: f64) -> String {
+/// Los turnos que no duran, con sus números: los del mismo instante, juntos.
+pub struct Pill {
+    x: f64,
+    turns: Vec<usize>,
+}
+
+impl Pill {
+    pub fn add(pills: &mut Vec<Pill>, x: f64, turn: usize) {
+        let new = Pill {
+            x,
+            turns: vec![turn],
+        };
+        match pills.last_mut() {
+            Some(last) if x - last.x < last.half() + new.half() => {
+                last.turns.push(turn);
+            }
+            _ => pills.push(new),
+        }
+    }
+
+    /// Si son muchos, del primero al último.
+    fn text(&self) -> String {
+        match self.turns[..] {
+            [one] => one.to_string(),
+            [one, other] => format!("{one}·{other}"),
+            [first, .., last] => format!("{first}…{last}"),
+            [] => unreachable!("se crea con uno"),
+        }
+    }
+
+    fn half(&self) -> f64 {
+        (wide(&self.text()) * SMALL / super::LETTER / 2.0 + 4.0).max(HALF)
+    }
+
+    pub fn covers(&self, x: f64) -> bool {
+        (self.x - x).abs() < self.half()
+    }
+
+    pub fn draw(&self) -> String {
+        let (left, width) = (self.x - self.half(), self.half() * 2.0);
+        let height = HALF * 2.0;
+        format!(
+            "<rect x=\"{left:.1}\" y=\"-{HALF}\" width=\"{width:.1}\" \
+             height=\"{height}\" rx=\"{HALF}\" fill=\"{ACCENT}\" \
+             stroke=\"{BACK}\" stroke-width=\"2\"/>{}",
+            digits(self.x, &self.text())
+        )
+    }
+}
+
+/// El número de un turno que dura, si cabe en su barra.
+pub fn number(x: f64, turn: usize, room: f64) -> String {
+    let turn = turn.to_string();
+    match room > wide(&turn) + 4.0 {
+        true => digits(x, &turn),
+        false => String::new(),
+    }
+}
+
+fn digits(x: f64, text: &str) -> String {
+    format!(
+        "<text x=\"{x:.1}\" y=\"4\" fill=\"{BACK}\" font-size=\"{SMALL}\" \
+         font-weight=\"600\" text-anchor=\"middle\">{text}</text>"
+    )
+}
+
+/// Lo que pasa en un instante; si lo tapa un redondel, a su lado. Quien
+/// despierta desde una fila de abajo lo hace hacia arriba: `up`.
+pub fn mark(what: &What, x: f64, pill: Option<&Pill>, up: bool) -> String {
     let (top, height) = (-HALF, HALF * 2.0);
+    let beside = pill.map_or(x, |pill| pill.x + pill.half() + 2.5);
     match what {
-        What::Woken(_) => format!(
-            "<path d=\"M{:.1} {}h8l-4 6z\" fill=\"{INK}\"/>",
-            x - 4.0,
-            top - 4.0
-        ),
+        What::Woken(_) => {
+            let (y, point) = match up {
+                true => (HALF + 4.0, -6),
+                false => (top - 4.0, 6),
+            };
+            let left = x - 4.0;
+            format!("<path d=\"M{left:.1} {y}h8l-4 {point}z\" fill=\"{INK}\"/>")
+        }
         What::Step(_) => {
             format!("<circle cx=\"{x:.1}\" cy=\"0\" r=\"3\" fill=\"{BACK}\"/>")
         }
@@ -41,11 +120,17 @@ pub fn mark(what: &What, x: f64) -> String {
             &format!("M{:.1} {}l-6 {}", x + 3.0, top - 3.0, height + 6.0),
             "stroke-width=\"2.5\"",
         ),
-        What::Dropped | What::Panicked => line(
-            &format!("M{:.1} -5l10 10m0 -10l-10 10", x - 5.0),
-            "stroke-width=\"2\"",
+        What::Dropped | What::Panicked => {
+            let x = pill.map_or(x, |_| beside + 5.0);
+            line(
+                &format!("M{:.1} -5l10 10m0 -10l-10 10", x - 5.0),
+                "stroke-width=\"2\"",
+            )
+        }
+        _ => line(
+            &format!("M{beside:.1} {top}v{height}"),
+            "stroke-width=\"2.5\"",
         ),
-        _ => line(&format!("M{x:.1} {top}v{height}"), "stroke-width=\"2.5\""),
     }
 }
 
@@ -55,7 +140,7 @@ pub fn label(label: &Label) -> String {
     if !label.points {
         return text(label.x, y, "font-style=\"italic\"", label.text);
     }
-    let path = format!("M{:.1} {}V0", label.from, y + 3.0);
+    let path = format!("M{:.1} {}V0", label.from, y - 8.0);
     line(&path, "opacity=\".6\"") + &text(label.x, y, "", label.text)
 }
 
@@ -63,55 +148,16 @@ pub fn line(path: &str, more: &str) -> String {
     format!("<path d=\"{path}\" stroke=\"{INK}\" {more}/>")
 }
 
+/// Un texto, con un cerco del color del fondo: se lee sobre una guía.
 pub fn text(x: f64, y: f64, more: &str, text: &str) -> String {
     let text = escape(text);
     format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{INK}\" {more}>{text}</text>"
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{INK}\" stroke=\"{BACK}\" \
+         stroke-width=\"3\" paint-order=\"stroke\" {more}>{text}</text>"
     )
 }
 
-/// Lo que va junto, desplazado en vertical.
-pub fn group(y: &str, shapes: &str) -> String {
-    format!("<g transform=\"translate(0 {y})\">{shapes}</g>")
-}
-
-/// Solo lo que la figura tiene.
-pub fn legend(id: &str, rows: &[Row], events: &[Event]) -> String {
-    let states = [
-        (State::Turn, "en turno"),
-        (State::Ready, "lista, en la cola"),
-        (State::Waits(""), "espera"),
-    ];
-    let marks = [
-        (What::Woken(String::new()), "despertar"),
-        (What::Done, "fin"),
-        (What::Dropped, "abandono"),
-        (What::Panicked, "pánico"),
-        (What::Preempted, "sin núcleo"),
-    ];
-    let mut legend = String::new();
-    let mut x = 0.0;
-    let mut say = |legend: &mut String, says: &str| {
-        let here = x;
-        x += wide(says) + 40.0;
-        *legend += &text(here + 25.0, 4.3, "", says);
-        here
-    };
-    for (state, says) in states {
-        let mut spans = rows.iter().flat_map(|row| &row.spans);
-        if spans.any(|span| discriminant(&span.state) == discriminant(&state)) {
-            let here = say(&mut legend, says);
-            legend += &bar(id, state, here, here + 19.0);
-        }
-    }
-    for (what, says) in marks {
-        let mut kinds = events.iter().map(|e| discriminant(&e.what));
-        if kinds.any(|kind| kind == discriminant(&what)) {
-            let here = say(&mut legend, says);
-            // Encima de la barra, que aquí no está.
-            let down = if says == "despertar" { HALF + 1.0 } else { 0.0 };
-            legend += &group(&down.to_string(), &mark(&what, here + 14.0));
-        }
-    }
-    legend
+/// Lo que va junto, en otro sitio.
+pub fn group(x: f64, y: f64, shapes: &str) -> String {
+    format!("<g transform=\"translate({x:.1} {y:.1})\">{shapes}</g>")
 }
