@@ -19,7 +19,9 @@ fn main() {
         let recorder = Recorder::new(bucle::now);
         let services = [("clima", 300), ("noticias", 200), ("tráfico", 100)];
         for (service, millis) in services {
-            recorder.task(service, check(recorder.clone(), millis)).await;
+            recorder
+                .task(service, check(recorder.clone(), millis))
+                .await;
         }
         print!("{}", recorder.finish());
     });

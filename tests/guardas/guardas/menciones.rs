@@ -54,6 +54,7 @@ fn files(repo: &Repo) -> Vec<Finding> {
 
 fn commands(repo: &Repo) -> Vec<Finding> {
     let tests = tests(repo);
+    let tools: BTreeSet<&str> = declared(repo, "bin").collect();
     let mut findings = Vec::new();
     for page in repo.prose() {
         let (path, text) = (&page.path, &page.text);
@@ -72,6 +73,7 @@ fn commands(repo: &Repo) -> Vec<Finding> {
             &|name| {
                 let tool = format!("tools/{name}/src/main.rs");
                 repo.programs.iter().any(|it| it.name == name)
+                    || tools.contains(name)
                     || repo.files.contains_key(&tool)
             },
             "no hay ningún programa «NOMBRE»",
@@ -104,21 +106,28 @@ fn commands(repo: &Repo) -> Vec<Finding> {
 
 /// Cómo se llama cada prueba: lo dice su manifiesto, o su carpeta.
 fn tests(repo: &Repo) -> BTreeSet<&str> {
-    let manifests = repo.files.iter().filter(|(path, _)| {
-        path.starts_with("Cargo.toml") || path.ends_with("/Cargo.toml")
-    });
-    let named = manifests.flat_map(|(_, text)| {
-        let test = regex!(r#"\[\[test\]\]\nname = "([a-z0-9_]+)""#);
-        test.captures_iter(text)
-            .map(|it| it.get(1).unwrap().as_str())
-    });
     let found = repo.files.keys().filter_map(|path| {
         let (_, test) = path.rsplit_once("/tests/")?;
         test.strip_suffix("/main.rs").or(test.strip_suffix(".rs"))
     });
-    named
+    declared(repo, "test")
         .chain(found.filter(|name| !name.contains('/')))
         .collect()
+}
+
+/// Las pruebas o los programas que un manifiesto declara.
+fn declared<'a>(
+    repo: &'a Repo,
+    kind: &'a str,
+) -> impl Iterator<Item = &'a str> {
+    let manifests = repo.files.iter().filter(|(path, _)| {
+        path.starts_with("Cargo.toml") || path.ends_with("/Cargo.toml")
+    });
+    let named = regex!(r#"\[\[(test|bin)\]\]\nname = "([a-z0-9_]+)""#);
+    let all = manifests.flat_map(|(_, text)| named.captures_iter(text));
+    all.map(|found| found.extract())
+        .filter(move |(_, [its, _])| *its == kind)
+        .map(|(_, [_, name])| name)
 }
 
 /// Las rutas enteras, de un archivo o de una carpeta.

@@ -24,6 +24,7 @@ mod mapa;
 mod mapa_python;
 mod menciones;
 mod nombres;
+pub mod orden;
 mod ortografia;
 mod paginas;
 mod politica;
@@ -48,6 +49,7 @@ pub const GUARDS: &[Guard] = &[
     diagnosticos::GUARD,
     menciones::GUARD,
     paginas::GUARD,
+    orden::GUARD,
     enlaces::GUARD,
     diagramas::GUARD,
     figuras::GUARD,

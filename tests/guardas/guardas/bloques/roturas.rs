@@ -5,7 +5,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace(RUST, "```rust\nfn main() {}"),
-        "src/canales.md:8: el bloque ```rust tiene que ser solo",
+        "src/canales.md:10: el bloque ```rust tiene que ser solo",
     ),
     breakage(
         PAGE,
@@ -43,12 +43,12 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("cola.rs:programa", "cola.rs"),
-        "src/canales.md:8: el bloque ```rust tiene que ser solo",
+        "src/canales.md:10: el bloque ```rust tiene que ser solo",
     ),
     breakage(
         PAGE,
         Replace("canales/cola.out", "canales/aparte.out"),
-        "src/canales.md:16: «aparte» va detrás de su programa",
+        "src/canales.md:18: «aparte» va detrás de su programa",
     ),
     breakage(
         PAGE,
@@ -56,7 +56,7 @@ pub const BREAKAGES: &[Breakage] = &[
             RUST,
             "- Mira:\n\n  ```rust\n  {{#rustdoc_include x}}\n  ```\n\n```rust",
         ),
-        "src/canales.md:10: mdBook no sangra lo que incluye",
+        "src/canales.md:12: mdBook no sangra lo que incluye",
     ),
     breakage(
         PAGE,
@@ -64,7 +64,7 @@ pub const BREAKAGES: &[Breakage] = &[
             "```console\n",
             "> ```console\n> cargo run\n> ```\n\n```console\n",
         ),
-        "src/canales.md:31: mdBook no sangra lo que incluye",
+        "src/canales.md:33: mdBook no sangra lo que incluye",
     ),
     breakage(
         PAGE,
@@ -72,12 +72,12 @@ pub const BREAKAGES: &[Breakage] = &[
             "```text\n{{#include ../examples/canales/cola.out}}\n```",
             "<!-- {{#include ../examples/canales/cola.out}} -->",
         ),
-        "src/canales.md:16: «<!--» esquiva las guardas",
+        "src/canales.md:18: «<!--» esquiva las guardas",
     ),
     breakage(
         PAGE,
         Replace("--bin cola\n", "--bin cola\nsale el mensaje\n"),
-        "src/canales.md:31: «sale el mensaje» no es una orden",
+        "src/canales.md:33: «sale el mensaje» no es una orden",
     ),
     breakage(
         PAGE,
@@ -87,7 +87,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("```rust\n", "```rust,no_run\n"),
-        "src/canales.md:8: solo deja de ejecutarse lo que mide",
+        "src/canales.md:10: solo deja de ejecutarse lo que mide",
     ),
     breakage(
         "src/introduccion.md",
@@ -104,7 +104,7 @@ pub const BREAKAGES: &[Breakage] = &[
             "Ejecuta el programa:",
             "Código\n: ```rust\n  fn f() {}\n  ```",
         ),
-        "src/canales.md:30: no abre ni cierra un bloque",
+        "src/canales.md:32: no abre ni cierra un bloque",
     ),
     breakage(
         PAGE,
@@ -132,6 +132,6 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("```console", "~~~console"),
-        "src/canales.md:31: no abre ni cierra un bloque",
+        "src/canales.md:33: no abre ni cierra un bloque",
     ),
 ];

@@ -35,11 +35,11 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         "target/doc/tokio/index.html",
         Create("<html></html>"),
-        "src/canales.md:4: la documentación no tiene «tokio/sync/index.html»",
+        "src/canales.md:6: la documentación no tiene «tokio/sync/index.html»",
     ),
     breakage(
         "target/doc/tokio/sync/index.html",
         Create("<h1 id=\"otra\"></h1>"),
-        "src/canales.md:4: «tokio/sync/index.html» no tiene ningún «#mpsc»",
+        "src/canales.md:6: «tokio/sync/index.html» no tiene ningún «#mpsc»",
     ),
 ];

@@ -7,17 +7,17 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("<figcaption>El hilo trabaja.</figcaption>\n", ""),
-        "src/canales.md:21: una figura son cuatro líneas",
+        "src/canales.md:23: una figura son cuatro líneas",
     ),
     breakage(
         PAGE,
         Replace("El hilo trabaja.", ""),
-        "src/canales.md:21: una figura son cuatro líneas",
+        "src/canales.md:23: una figura son cuatro líneas",
     ),
     breakage(
         PAGE,
         Replace("<figure>\n", ""),
-        "src/canales.md:20: una figura son cuatro líneas",
+        "src/canales.md:22: una figura son cuatro líneas",
     ),
     breakage(
         PAGE,
@@ -27,7 +27,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         CODE,
         Replace("//! Figura: Un hilo\n", ""),
-        "src/canales.md:21: a examples/canales/aparte.rs le falta el título",
+        "src/canales.md:23: a examples/canales/aparte.rs le falta el título",
     ),
     breakage(
         "examples/canales/aparte.out",

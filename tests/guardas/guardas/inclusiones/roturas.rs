@@ -5,7 +5,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("canales/cola.out", "canales/otra.out"),
-        "src/canales.md:17: no existe examples/canales/otra.out",
+        "src/canales.md:19: no existe examples/canales/otra.out",
     ),
     breakage(
         PAGE,
@@ -53,7 +53,7 @@ pub const BREAKAGES: &[Breakage] = &[
             "```text\n{{#include ../examples/canales/cola.out}}\n```",
             "{{#include ../examples/canales/cola.out}}",
         ),
-        "src/canales.md:16: un include va solo en su línea",
+        "src/canales.md:18: un include va solo en su línea",
     ),
     breakage(
         PAGE,
@@ -61,7 +61,7 @@ pub const BREAKAGES: &[Breakage] = &[
             "{{#figura ../examples/canales/aparte.out}}",
             "`{{#figura ../examples/canales/aparte.out}}`",
         ),
-        "src/canales.md:21: un include va solo en su línea",
+        "src/canales.md:23: un include va solo en su línea",
     ),
     breakage(
         PAGE,

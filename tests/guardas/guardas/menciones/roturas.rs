@@ -5,7 +5,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("cargo run --bin cola", "cargo run --bin nada"),
-        "src/canales.md:32: no hay ningún programa «nada»",
+        "src/canales.md:34: no hay ningún programa «nada»",
     ),
     breakage(
         PAGE,
@@ -18,12 +18,12 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("cargo run --bin cola", "cargo test --test nada"),
-        "src/canales.md:32: no hay ninguna prueba «nada»",
+        "src/canales.md:34: no hay ninguna prueba «nada»",
     ),
     breakage(
         PAGE,
         Replace("cargo run --bin cola", "cargo test -p guardas"),
-        "src/canales.md:32: con «-p», cargo compila otra vez",
+        "src/canales.md:34: con «-p», cargo compila otra vez",
     ),
     breakage(
         "README.md",
@@ -33,16 +33,16 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("Ejecuta el programa", "Mira `colas.rs` y ejecútalo"),
-        "src/canales.md:29: no hay «colas» en examples/canales/",
+        "src/canales.md:31: no hay «colas» en examples/canales/",
     ),
     breakage(
         PAGE,
         Replace("Ejecuta el programa", "1. En `colas`, cambia algo"),
-        "src/canales.md:29: no hay «colas» en examples/canales/",
+        "src/canales.md:31: no hay «colas» en examples/canales/",
     ),
     breakage(
         PAGE,
         Replace("Ejecuta el programa", "Lee `examples/bucle/src/no.rs`"),
-        "src/canales.md:29: no existe examples/bucle/src/no.rs",
+        "src/canales.md:31: no existe examples/bucle/src/no.rs",
     ),
 ];

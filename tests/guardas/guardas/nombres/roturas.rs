@@ -5,22 +5,22 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         TWIN,
         Replace("print(", "echo("),
-        "src/canales.md:71: «print» no está en el código",
+        "src/canales.md:73: «print» no está en el código",
     ),
     breakage(
         PAGE,
         Replace("¿Cuántos hilos hay?", "¿Qué hace <code>ring</code>?"),
-        "src/canales.md:46: «ring» no está en el código",
+        "src/canales.md:48: «ring» no está en el código",
     ),
     breakage(
         PAGE,
         Replace("`Mutex`", "`Mutex::lock(1)`"),
-        "src/canales.md:71: «lock» no está en el código",
+        "src/canales.md:73: «lock» no está en el código",
     ),
     breakage(
         PAGE,
         Replace("`Mutex`", "`sync::Rwlock`"),
-        "src/canales.md:71: «Rwlock» no está en el código",
+        "src/canales.md:73: «Rwlock» no está en el código",
     ),
     breakage(
         "tests/guardas/nombres.txt",

@@ -5,7 +5,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("guarda mensajes", "guarda mensages"),
-        "src/canales.md:3: «mensages» está mal escrita",
+        "src/canales.md:5: «mensages» está mal escrita",
     ),
     breakage(
         PAGE,

@@ -20,7 +20,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("\n## Una cola", "\n# Una cola"),
-        "src/canales.md:6: solo hay un encabezado",
+        "src/canales.md:8: solo hay un encabezado",
     ),
     breakage(
         "src/SUMMARY.md",

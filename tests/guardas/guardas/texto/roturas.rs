@@ -5,12 +5,12 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("Un canal de Tokio", "Una hebra de Tokio"),
-        "src/canales.md:3: «hebra»: di «hilo»",
+        "src/canales.md:5: «hebra»: di «hilo»",
     ),
     breakage(
         PAGE,
         Replace("Ejecuta el programa", "Ejecute el programa"),
-        "src/canales.md:29: «Ejecute»: háblale de tú",
+        "src/canales.md:31: «Ejecute»: háblale de tú",
     ),
     breakage(
         PAGE,
@@ -20,12 +20,12 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("Hay dos.", "Suele haber dos."),
-        "src/canales.md:48: «Suele»: di la condición",
+        "src/canales.md:50: «Suele»: di la condición",
     ),
     breakage(
         PAGE,
         Replace("## Una cola", "## Una Cola"),
-        "src/canales.md:6: «Cola»: un encabezado se escribe como una frase",
+        "src/canales.md:8: «Cola»: un encabezado se escribe como una frase",
     ),
     breakage(
         PAGE,
@@ -70,12 +70,12 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("Hay dos.", "Hay [dos][hilos]."),
-        "src/canales.md:48: un enlace está a medio escribir",
+        "src/canales.md:50: un enlace está a medio escribir",
     ),
     breakage(
         PAGE,
         Replace("Hay dos.", "Están en base\n  a un reparto."),
-        "src/canales.md:48: «en base a»: di «según»",
+        "src/canales.md:50: «en base a»: di «según»",
     ),
     breakage(
         CODE,
@@ -98,7 +98,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace("Hay dos.", "Hay dos[^1].\n\n[^1]: nota"),
-        "src/canales.md:48: un libro en pantalla no tiene notas al pie",
+        "src/canales.md:50: un libro en pantalla no tiene notas al pie",
     ),
     breakage(
         PAGE,

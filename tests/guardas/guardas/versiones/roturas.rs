@@ -5,12 +5,12 @@ pub const BREAKAGES: &[Breakage] = &[
     mended(
         PAGE,
         Replace("tokio/1.54.1", "tokio/1.0.0"),
-        "src/canales.md:4: enlaza la versión de Cargo.lock: docs.rs/tokio/1.5",
+        "src/canales.md:6: enlaza la versión de Cargo.lock: docs.rs/tokio/1.5",
     ),
     mended(
         PAGE,
         Replace("tokio/1.54.1", "tokio/latest"),
-        "src/canales.md:4: enlaza la versión de Cargo.lock: docs.rs/tokio/1.5",
+        "src/canales.md:6: enlaza la versión de Cargo.lock: docs.rs/tokio/1.5",
     ),
     mended(
         "src/introduccion.md",
