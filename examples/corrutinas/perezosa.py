@@ -7,20 +7,20 @@ Ejecuta: python3 examples/corrutinas/perezosa.py
 import asyncio
 
 
-async def cook(dish):
-    print(f"empieza: {dish}")
-    return len(dish)
+async def check(service):
+    print(f"pregunta: {service}")
+    return 200
 
 
 async def main():
-    soup = cook("sopa")
-    bread = cook("pan")
-    print("dos llamadas hechas, nada empezado")
+    weather = check("clima")
+    news = check("noticias")
+    print("dos llamadas hechas, ninguna empezada")
 
-    print(f"letras: {await soup}")
+    print(f"clima: {await weather}")
 
-    bread.close()
-    print("el pan no empezó nunca")
+    news.close()
+    print("a noticias no le ha preguntado nadie")
 
 
 asyncio.run(main())

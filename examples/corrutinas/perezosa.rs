@@ -3,20 +3,20 @@
 //! Ejecuta: cargo run --bin perezosa
 
 // ANCHOR: programa
-async fn cook(dish: &str) -> usize {
-    println!("empieza: {dish}");
-    dish.len()
+async fn check(service: &str) -> u32 {
+    println!("pregunta: {service}");
+    200
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let soup = cook("sopa");
-    let bread = cook("pan");
-    println!("dos llamadas hechas, nada empezado");
+    let weather = check("clima");
+    let news = check("noticias");
+    println!("dos llamadas hechas, ninguna empezada");
 
-    println!("letras: {}", soup.await);
+    println!("clima: {}", weather.await);
 
-    drop(bread);
-    println!("el pan no empezó nunca");
+    drop(news);
+    println!("a noticias no le ha preguntado nadie");
 }
 // ANCHOR_END: programa

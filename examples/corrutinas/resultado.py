@@ -5,32 +5,30 @@ Ejecuta: python3 examples/corrutinas/resultado.py
 
 # ANCHOR: programa
 import asyncio
+import traceback
 
 
-class SoldOut(Exception):
-    pass
-
-
-async def price(dish):
-    match dish:
-        case "sopa":
-            return 5
-        case "flan":
-            raise SoldOut("se ha acabado")
+async def check(service):
+    match service:
+        case "clima":
+            return 200
+        case "noticias":
+            raise ConnectionError("no responde")
         case _:
-            raise LookupError(f"{dish} no está en la carta")
+            raise LookupError(f"{service} no está en la lista")
 
 
 async def main():
-    for dish in ["sopa", "flan", "pizza"]:
+    for service in ["clima", "noticias", "tráfico"]:
         try:
-            euros = await asyncio.create_task(price(dish))
-            print(f"{dish}: {euros} euros")
-        except SoldOut as reason:
-            print(f"{dish}: {reason}")
+            status = await asyncio.create_task(check(service))
+            print(f"{service}: {status}")
+        except ConnectionError as reason:
+            print(f"{service}: {reason}")
         except LookupError:
-            print(f"{dish}: la tarea tenía un error de programa")
-    print("el programa sigue")
+            # En Rust, el pánico escribe su aviso sin que se lo pidas.
+            traceback.print_exc()
+            print(f"{service}: error de programa")
 
 
 asyncio.run(main())

@@ -1,33 +1,26 @@
 //! Cómo llega a quien espera lo que devuelve una tarea, o su fallo.
 //!
 //! Ejecuta: cargo run --bin resultado
+//!
+//! Con errores: el pánico de una tarea deja su aviso.
 
 // ANCHOR: programa
-use std::panic;
-
-async fn price(dish: &str) -> Result<u32, String> {
-    match dish {
-        "sopa" => Ok(5),
-        "flan" => Err(String::from("se ha acabado")),
-        _ => panic!("{dish} no está en la carta"),
+async fn check(service: &str) -> Result<u32, String> {
+    match service {
+        "clima" => Ok(200),
+        "noticias" => Err(String::from("no responde")),
+        _ => panic!("{service} no está en la lista"),
     }
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // El aviso del pánico no hace falta: quien espera se entera del fallo.
-    panic::set_hook(Box::new(|_| {}));
-
-    for dish in ["sopa", "flan", "pizza"] {
-        match tokio::spawn(price(dish)).await {
-            Ok(Ok(euros)) => println!("{dish}: {euros} euros"),
-            Ok(Err(reason)) => println!("{dish}: {reason}"),
-            Err(error) if error.is_panic() => {
-                println!("{dish}: la tarea tenía un error de programa");
-            }
-            Err(_) => println!("{dish}: tarea cancelada"),
+    for service in ["clima", "noticias", "tráfico"] {
+        match tokio::spawn(check(service)).await {
+            Ok(Ok(status)) => println!("{service}: {status}"),
+            Ok(Err(reason)) => println!("{service}: {reason}"),
+            Err(_) => println!("{service}: error de programa"),
         }
     }
-    println!("el programa sigue");
 }
 // ANCHOR_END: programa

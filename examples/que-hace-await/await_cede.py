@@ -1,4 +1,4 @@
-"""Ana cede el turno después de cada plato; Luis no lo cede nunca.
+"""La ronda 1 cede el turno después de cada consulta; la 2, nunca.
 
 Ejecuta: python3 examples/que-hace-await/await_cede.py
 """
@@ -7,19 +7,22 @@ Ejecuta: python3 examples/que-hace-await/await_cede.py
 import asyncio
 
 
-async def polite(name):
-    for dish in ("sopa", "pan", "flan"):
-        print(f"{name}: {dish}")
+async def polite_round(name):
+    for service in ["clima", "noticias", "tráfico"]:
+        print(f"{name}: {service}")
         await asyncio.sleep(0)
 
 
-async def greedy(name):
-    for dish in ("sopa", "pan", "flan"):
-        print(f"{name}: {dish}")
+async def greedy_round(name):
+    for service in ["clima", "noticias", "tráfico"]:
+        print(f"{name}: {service}")
 
 
 async def main():
-    await asyncio.gather(polite("Ana"), greedy("Luis"))
+    first = asyncio.create_task(polite_round("ronda 1"))
+    second = asyncio.create_task(greedy_round("ronda 2"))
+    await first
+    await second
 
 
 asyncio.run(main())

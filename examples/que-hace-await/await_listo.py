@@ -7,30 +7,21 @@ Ejecuta: python3 examples/que-hace-await/await_listo.py
 import asyncio
 
 
-async def cook(dish):
-    """Es asíncrona y no espera a nada."""
-    return f"{dish} en el plato"
+async def cached(service):
+    """Es asíncrona y no espera a nada: la respuesta ya está guardada."""
+    return f"{service} responde"
 
 
-async def work(name, orders):
-    while not orders.empty():
-        dish = await orders.get()
-        print(f"{name}: {await cook(dish)}")
-
-
-def full_queue():
-    """Una cola con los tres pedidos ya dentro."""
-    orders = asyncio.Queue(3)
-    for dish in ("sopa", "pan", "flan"):
-        orders.put_nowait(dish)
-    return orders
+async def make_round(name):
+    for service in ["clima", "noticias", "tráfico"]:
+        print(f"{name}: {await cached(service)}")
 
 
 async def main():
-    await asyncio.gather(
-        work("Ana", full_queue()),
-        work("Luis", full_queue()),
-    )
+    first = asyncio.create_task(make_round("ronda 1"))
+    second = asyncio.create_task(make_round("ronda 2"))
+    await first
+    await second
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Cien tareas, antes y después de esperar, en un solo hilo.
+"""Cien tareas, y todas en el mismo hilo.
 
 Ejecuta: python3 examples/un-solo-hilo/un_hilo.py
 """
@@ -8,20 +8,22 @@ import asyncio
 import threading
 
 
-async def cook(millis):
-    before = threading.get_ident()
+async def check(millis):
     await asyncio.sleep(millis / 1000)
-    return before, threading.get_ident()
+    return threading.get_ident()
 
 
 async def main():
-    cooks = [asyncio.create_task(cook(n)) for n in range(1, 101)]
+    here = threading.get_ident()
+    checks = []
+    for millis in range(1, 101):
+        checks.append(asyncio.create_task(check(millis)))
 
-    threads = {threading.get_ident()}
-    for done in asyncio.as_completed(cooks):
-        threads.update(await done)
-    print(f"tareas: {len(cooks)}")
-    print(f"hilos: {len(threads)}")
+    elsewhere = 0
+    for task in checks:
+        if await task != here:
+            elsewhere += 1
+    print(f"tareas en otro hilo: {elsewhere}")
 
 
 asyncio.run(main())

@@ -1,30 +1,31 @@
-//! Cien tareas, antes y después de esperar, en un solo hilo.
+//! Cien tareas, y todas en el mismo hilo.
 //!
 //! Ejecuta: cargo run --bin un_hilo
 
 // ANCHOR: programa
-use std::collections::HashSet;
 use std::thread::{self, ThreadId};
 use std::time::Duration;
-use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-async fn cook(millis: u64) -> [ThreadId; 2] {
-    let before = thread::current().id();
+async fn check(millis: u64) -> ThreadId {
     sleep(Duration::from_millis(millis)).await;
-    [before, thread::current().id()]
+    thread::current().id()
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let mut cooks: JoinSet<[ThreadId; 2]> = (1..=100).map(cook).collect();
-    let tasks = cooks.len();
-
-    let mut threads = HashSet::from([thread::current().id()]);
-    while let Some(cook) = cooks.join_next().await {
-        threads.extend(cook.unwrap());
+    let here = thread::current().id();
+    let mut checks = Vec::new();
+    for millis in 1..=100 {
+        checks.push(tokio::spawn(check(millis)));
     }
-    println!("tareas: {tasks}");
-    println!("hilos: {}", threads.len());
+
+    let mut elsewhere = 0;
+    for check in checks {
+        if check.await.unwrap() != here {
+            elsewhere += 1;
+        }
+    }
+    println!("tareas en otro hilo: {elsewhere}");
 }
 // ANCHOR_END: programa

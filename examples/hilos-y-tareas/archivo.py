@@ -1,6 +1,6 @@
 """Quién lee un archivo: un hilo que el ejecutor arranca para eso.
 
-Ejecuta: python3 examples/es-y-cpu/archivo.py
+Ejecuta: python3 examples/hilos-y-tareas/archivo.py
 """
 
 # ANCHOR: programa

@@ -1,6 +1,6 @@
 """Cancelar una tarea: recibe una excepción en el punto donde espera.
 
-Ejecuta: python3 examples/corrutinas/cancelar.py
+Ejecuta: python3 examples/cancelacion/cancelar.py
 """
 
 # ANCHOR: programa
