@@ -10,22 +10,64 @@ import socket
 import types
 
 # Qué suceso es qué mensaje. Si hay dos, el último vale para más veces.
-TABLE = """
-programa paso: crea el bucle = Main->>EventLoop: Crea el event loop
-programa paso: llama a run = Main->>EventLoop: Ejecuta run(main_coroutine())
-principal en turno = EventLoop->>Coroutine: Ejecuta corrutina principal
-principal paso: lee = Coroutine->>IO: Inicia operación I/O (ej. solicitud HTTP)
-principal paso: no hay datos = IO-->>EventLoop: Notifica "I/O pendiente"
-principal espera datos = EventLoop->>Coroutine: Suspende (await)
-pan en turno = EventLoop->>OtherCoroutine: Ejecuta otras corrutinas (si existen)
-bucle paso: mira = EventLoop->>IO: Verifica si I/O está listo
-principal despierta por el bucle = IO-->>EventLoop: "I/O completado"
-principal en turno = EventLoop->>Coroutine: Reanuda ejecución
-principal termina = Coroutine->>EventLoop: Retorna resultado
-pan en turno = EventLoop->>OtherCoroutine: Sigue ejecutando otras tareas
-programa paso: recibe el resultado = EventLoop-->>Main: Retorna resultado final
-programa paso: cierra el bucle = Main->>EventLoop: Cierra el loop
-"""
+TABLE = [
+    (
+        "programa paso: crea el bucle",
+        "Main->>EventLoop: Crea el event loop",
+    ),
+    (
+        "programa paso: llama a run",
+        "Main->>EventLoop: Ejecuta run(main_coroutine())",
+    ),
+    (
+        "principal en turno",
+        "EventLoop->>Coroutine: Ejecuta corrutina principal",
+    ),
+    (
+        "principal paso: lee",
+        "Coroutine->>IO: Inicia operación I/O (ej. solicitud HTTP)",
+    ),
+    (
+        "principal paso: no hay datos",
+        'IO-->>EventLoop: Notifica "I/O pendiente"',
+    ),
+    (
+        "principal espera datos",
+        "EventLoop->>Coroutine: Suspende (await)",
+    ),
+    (
+        "clima en turno",
+        "EventLoop->>OtherCoroutine: Ejecuta otras corrutinas (si existen)",
+    ),
+    (
+        "bucle paso: mira",
+        "EventLoop->>IO: Verifica si I/O está listo",
+    ),
+    (
+        "principal despierta por el bucle",
+        'IO-->>EventLoop: "I/O completado"',
+    ),
+    (
+        "principal en turno",
+        "EventLoop->>Coroutine: Reanuda ejecución",
+    ),
+    (
+        "principal termina",
+        "Coroutine->>EventLoop: Retorna resultado",
+    ),
+    (
+        "clima en turno",
+        "EventLoop->>OtherCoroutine: Sigue ejecutando otras tareas",
+    ),
+    (
+        "programa paso: recibe el resultado",
+        "EventLoop-->>Main: Retorna resultado final",
+    ),
+    (
+        "programa paso: cierra el bucle",
+        "Main->>EventLoop: Cierra el loop",
+    ),
+]
 record = []
 
 
@@ -52,27 +94,28 @@ async def recorded(task, coroutine, what):
     await turns(task, coroutine, what)
 
 
-async def bake(oven):
+async def answer(server):
     await asyncio.sleep(0.001)
-    note("pan", "paso: escribe en el socket")
-    oven.send(bytes([2]))
+    note("clima", "paso: escribe en el socket")
+    server.send(bytes([200]))
 
 
-async def dine(table, oven):
-    note("pan", "se lanza desde principal")
-    pan = asyncio.create_task(recorded("pan", bake(oven), "el horno"))
+async def ask(client, server):
+    note("clima", "se lanza desde principal")
+    weather = recorded("clima", answer(server), "un temporizador")
+    weather = asyncio.create_task(weather)
     note("principal", "paso: lee")
     try:
-        return table.recv(1)
+        return client.recv(1)
     except BlockingIOError:
         note("principal", "paso: no hay datos")
     loop = asyncio.get_running_loop()
     readable = loop.create_future()
-    loop.add_reader(table, readable.set_result, None)
+    loop.add_reader(client, readable.set_result, None)
     await readable
-    loop.remove_reader(table)
+    loop.remove_reader(client)
     note("principal", "paso: recibe los datos")
-    return table.recv(1)
+    return client.recv(1)
 
 
 class Eye(selectors.DefaultSelector):
@@ -99,16 +142,16 @@ def new_loop():
 
 with (
     socket.create_server(("127.0.0.1", 0)) as listener,
-    socket.create_connection(listener.getsockname()) as table,
-    listener.accept()[0] as oven,
+    socket.create_connection(listener.getsockname()) as client,
+    listener.accept()[0] as server,
 ):
-    table.setblocking(False)
-    oven.setblocking(False)
+    client.setblocking(False)
+    server.setblocking(False)
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.get_loop()
         note("programa", "paso: llama a run")
         note("principal", "se lanza desde el programa")
-        runner.run(recorded("principal", dine(table, oven), "datos"))
+        runner.run(recorded("principal", ask(client, server), "datos"))
         note("programa", "paso: recibe el resultado")
     note("programa", "paso: cierra el bucle")
 
@@ -116,10 +159,9 @@ seen = []
 print(" paso  tarea      suceso")
 for number, (task, what) in enumerate(record):
     print(f"{number:>5}  {task:<9}  {what}")
-    start = f"{task} {what} = "
-    rows = [r for r in TABLE.splitlines() if r.startswith(start)]
-    seen.append(start)
-    if rows:
-        row = rows[min(seen.count(start), len(rows)) - 1]
-        print("       " + row.removeprefix(start))
+    event = f"{task} {what}"
+    messages = [message for other, message in TABLE if other == event]
+    seen.append(event)
+    if messages:
+        print(f"       {messages[min(seen.count(event), len(messages)) - 1]}")
 # ANCHOR_END: programa

@@ -7,7 +7,7 @@ sequenceDiagram
     participant programa as Programa
     participant bucle as Bucle
     participant principal as Tarea principal
-    participant pan as Tarea pan
+    participant clima as Tarea clima
     participant sistema as Sistema operativo
 ";
 
@@ -60,7 +60,7 @@ fn step_arrows(step: &str, after: &[Event]) -> Option<Vec<String>> {
             "principal->>sistema: Lee otra vez",
             "sistema-->>principal: Entrega los datos",
         ],
-        "escribe en el socket" => &["pan->>sistema: Escribe en el socket"],
+        "escribe en el socket" => &["clima->>sistema: Escribe en el socket"],
         "mira" if readable(after) => {
             &["bucle->>sistema: Mira", "sistema-->>bucle: Hay datos"]
         }

@@ -11,37 +11,39 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::runtime::Builder;
 
-async fn bake(recorder: Recorder, mut oven: TcpStream) {
-    let heat = tokio::time::sleep(Duration::from_millis(1));
-    recorder.wait("el horno", heat).await;
+async fn answer(recorder: Recorder, mut server: TcpStream) {
+    let delay = tokio::time::sleep(Duration::from_millis(1));
+    recorder.wait("un temporizador", delay).await;
     recorder.step("escribe en el socket");
-    oven.write_u8(2).await.expect("la mesa escucha");
+    server.write_u8(200).await.expect("la principal escucha");
 }
 
-async fn dine(recorder: Recorder, mut table: TcpStream, oven: TcpStream) {
-    tokio::spawn(recorder.task("pan", bake(recorder.clone(), oven)));
+async fn ask(recorder: Recorder, mut client: TcpStream, server: TcpStream) {
+    let weather = answer(recorder.clone(), server);
+    tokio::spawn(recorder.task("clima", weather));
     recorder.step("lee");
-    let mut read = pin!(table.read_u8());
+    let mut read = pin!(client.read_u8());
     let read = poll_fn(|cx| {
-        let answer = read.as_mut().poll(cx);
-        recorder.step(match answer.is_pending() {
-            true => "no hay datos",
-            false => "recibe los datos",
+        let poll = read.as_mut().poll(cx);
+        recorder.step(if poll.is_pending() {
+            "no hay datos"
+        } else {
+            "recibe los datos"
         });
-        answer
+        poll
     });
     let read = recorder.wait("datos", read);
-    read.await.expect("el horno escribe");
+    read.await.expect("el clima escribe");
 }
 
 /// Sin el runtime: con él, la conexión también haría que mirase.
 fn connect() -> io::Result<(net::TcpStream, net::TcpStream)> {
     let listener = net::TcpListener::bind("127.0.0.1:0")?;
-    let table = net::TcpStream::connect(listener.local_addr()?)?;
-    let (oven, _) = listener.accept()?;
-    table.set_nonblocking(true)?;
-    oven.set_nonblocking(true)?;
-    Ok((table, oven))
+    let client = net::TcpStream::connect(listener.local_addr()?)?;
+    let (server, _) = listener.accept()?;
+    client.set_nonblocking(true)?;
+    server.set_nonblocking(true)?;
+    Ok((client, server))
 }
 
 pub fn record() -> io::Result<Record> {
@@ -53,13 +55,13 @@ pub fn record() -> io::Result<Record> {
         .on_thread_park(move || eye.note("bucle", "mira"))
         .build()?;
     recorder.note("programa", "crea el bucle");
-    let (table, oven) = connect()?;
+    let (client, server) = connect()?;
     recorder.note("programa", "llama a run");
     let guard = runtime.enter();
-    let (table, oven) =
-        (TcpStream::from_std(table)?, TcpStream::from_std(oven)?);
+    let (client, server) =
+        (TcpStream::from_std(client)?, TcpStream::from_std(server)?);
     drop(guard);
-    let main = dine(recorder.clone(), table, oven);
+    let main = ask(recorder.clone(), client, server);
     runtime.block_on(recorder.task("principal", main));
     recorder.note("programa", "recibe el resultado");
     drop(runtime);

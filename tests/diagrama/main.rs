@@ -98,7 +98,7 @@ fn tokio_leaves_the_same_record_and_one_more_look() {
     let mut there: Vec<_> = said(&record).collect();
     let first = there.iter().position(|(task, _)| *task == "bucle");
     let first = first.expect("Tokio mira");
-    // Al lanzar `pan`, Tokio apunta que lo han despertado, y por eso su reloj
+    // Al lanzar `clima`, Tokio apunta que lo han despertado, y por eso su reloj
     // parado no salta en la primera mirada, sino en la segunda.
     assert_eq!(there.remove(first + 1), there[first]);
     assert_eq!(there, said(&run().record).collect::<Vec<_>>());

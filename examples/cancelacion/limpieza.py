@@ -1,6 +1,6 @@
 """Lo que queda a medias cuando termina la corrutina principal.
 
-Ejecuta: python3 examples/pasos/limpieza.py
+Ejecuta: python3 examples/cancelacion/limpieza.py
 """
 
 # ANCHOR: programa
@@ -11,7 +11,7 @@ import threading
 async def simmer(off):
     print("  tarea: enciende el fuego")
     try:
-        await asyncio.get_running_loop().create_future()
+        await asyncio.Event().wait()
         print("  tarea: esta línea no sale nunca")
     finally:
         print("  tarea: apaga el fuego")
