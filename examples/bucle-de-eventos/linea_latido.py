@@ -17,8 +17,8 @@ from grabadora import Recorder
 
 async def heartbeat(recorder):
     for beat in range(1, 5):
-        await recorder.wait("su hora", asyncio.sleep(0.1))
-        recorder.step(f"sigo vivo: {beat}")
+        await asyncio.sleep(0.1)
+        recorder.step(f"n.º {beat}")
 
 
 async def check(recorder, millis):

@@ -10,9 +10,8 @@ use grabadora::Recorder;
 
 async fn heartbeat(recorder: Recorder) {
     for beat in 1..=4 {
-        let pause = bucle::sleep(Duration::from_millis(100));
-        recorder.wait("su hora", pause).await;
-        recorder.step(&format!("sigo vivo: {beat}"));
+        bucle::sleep(Duration::from_millis(100)).await;
+        recorder.step(&format!("n.º {beat}"));
     }
 }
 
