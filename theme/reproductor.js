@@ -138,9 +138,16 @@
     show(0);
   };
 
-  let program;
+  // El programa de un registro lleva su nombre, y está delante o detrás.
+  const nameOf = (code) =>
+    code.closest("figure")?.querySelector("figcaption a")?.href
+      .replace(/\.\w+$/, "");
+  const programs = new Map();
+  for (const code of document.querySelectorAll("main .rust pre > code")) {
+    programs.set(nameOf(code), code);
+  }
   for (const code of document.querySelectorAll("main pre > code")) {
-    if (code.closest(".rust")) program = code;
-    else if (HEAD.test(code.textContent)) build(code, program);
+    if (!HEAD.test(code.textContent)) continue;
+    build(code, programs.get(nameOf(code)));
   }
 })();
