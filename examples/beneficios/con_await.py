@@ -5,7 +5,7 @@ Ejecuta: python3 examples/beneficios/con_await.py
 
 import asyncio
 
-ANSWERS = {("pedido", 4): 12, ("precio", 12): 950, ("cobro", 950): 77}
+ANSWERS = {("guardia", 4): 12, ("teléfono", 12): 950, ("aviso", 950): 77}
 
 
 async def ask(service, number):
@@ -17,19 +17,19 @@ async def ask(service, number):
 
 
 # ANCHOR: pasos
-async def bill(table):
-    order = await ask("pedido", table)
-    price = await ask("precio", order)
-    return await ask("cobro", price)
+async def alert(incident):
+    person = await ask("guardia", incident)
+    phone = await ask("teléfono", person)
+    return await ask("aviso", phone)
 # ANCHOR_END: pasos
 
 
 async def main():
-    for table in (4, 9):
+    for incident in (4, 9):
         try:
-            print(f"mesa {table}: recibo {await bill(table)}")
+            print(f"incidencia {incident}: aviso {await alert(incident)}")
         except LookupError as error:
-            print(f"mesa {table}: {error}")
+            print(f"incidencia {incident}: {error}")
 
 
 asyncio.run(main())

@@ -6,7 +6,7 @@ Ejecuta: python3 examples/beneficios/con_hilos.py
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-ANSWERS = {("pedido", 4): 12, ("precio", 12): 950, ("cobro", 950): 77}
+ANSWERS = {("guardia", 4): 12, ("teléfono", 12): 950, ("aviso", 950): 77}
 
 
 def ask(service, number):
@@ -18,17 +18,17 @@ def ask(service, number):
 
 
 # ANCHOR: pasos
-def bill(table):
-    order = ask("pedido", table)
-    price = ask("precio", order)
-    return ask("cobro", price)
+def alert(incident):
+    person = ask("guardia", incident)
+    phone = ask("teléfono", person)
+    return ask("aviso", phone)
 # ANCHOR_END: pasos
 
 
 with ThreadPoolExecutor() as threads:
-    for table in (4, 9):
+    for incident in (4, 9):
         try:
-            receipt = threads.submit(bill, table).result()
-            print(f"mesa {table}: recibo {receipt}")
+            notice = threads.submit(alert, incident).result()
+            print(f"incidencia {incident}: aviso {notice}")
         except LookupError as error:
-            print(f"mesa {table}: {error}")
+            print(f"incidencia {incident}: {error}")

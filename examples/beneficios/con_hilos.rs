@@ -11,26 +11,26 @@ type Answer = Result<u32, String>;
 fn ask(service: &str, number: u32) -> Answer {
     thread::sleep(Duration::from_millis(1));
     match (service, number) {
-        ("pedido", 4) => Ok(12),
-        ("precio", 12) => Ok(950),
-        ("cobro", 950) => Ok(77),
+        ("guardia", 4) => Ok(12),
+        ("teléfono", 12) => Ok(950),
+        ("aviso", 950) => Ok(77),
         _ => Err(format!("{service} no conoce {number}")),
     }
 }
 
 // ANCHOR: pasos
-fn bill(table: u32) -> Answer {
-    let order = ask("pedido", table)?;
-    let price = ask("precio", order)?;
-    ask("cobro", price)
+fn alert(incident: u32) -> Answer {
+    let person = ask("guardia", incident)?;
+    let phone = ask("teléfono", person)?;
+    ask("aviso", phone)
 }
 // ANCHOR_END: pasos
 
 fn main() {
-    for table in [4, 9] {
-        match thread::spawn(move || bill(table)).join().unwrap() {
-            Ok(receipt) => println!("mesa {table}: recibo {receipt}"),
-            Err(error) => println!("mesa {table}: {error}"),
+    for incident in [4, 9] {
+        match thread::spawn(move || alert(incident)).join().unwrap() {
+            Ok(notice) => println!("incidencia {incident}: aviso {notice}"),
+            Err(error) => println!("incidencia {incident}: {error}"),
         }
     }
 }

@@ -5,7 +5,7 @@ Ejecuta: python3 examples/beneficios/con_retrollamadas.py
 
 import asyncio
 
-ANSWERS = {("pedido", 4): 12, ("precio", 12): 950, ("cobro", 950): 77}
+ANSWERS = {("guardia", 4): 12, ("teléfono", 12): 950, ("aviso", 950): 77}
 
 
 def ask(service, number, reply):
@@ -16,29 +16,29 @@ def ask(service, number, reply):
 
 
 # ANCHOR: pasos
-def bill(table, done):
-    def with_order(error, order):
+def alert(incident, done):
+    def with_person(error, person):
         if error:
             done(error, None)
         else:
-            ask("precio", order, with_price)
+            ask("teléfono", person, with_phone)
 
-    def with_price(error, price):
+    def with_phone(error, phone):
         if error:
             done(error, None)
         else:
-            ask("cobro", price, done)
+            ask("aviso", phone, done)
 
-    ask("pedido", table, with_order)
+    ask("guardia", incident, with_person)
 # ANCHOR_END: pasos
 
 
 async def main():
-    for table in (4, 9):
+    for incident in (4, 9):
         finished = asyncio.get_running_loop().create_future()
-        bill(table, lambda *outcome: finished.set_result(outcome))
-        error, receipt = await finished
-        print(f"mesa {table}: {error or f'recibo {receipt}'}")
+        alert(incident, lambda *outcome: finished.set_result(outcome))
+        error, notice = await finished
+        print(f"incidencia {incident}: {error or f'aviso {notice}'}")
 
 
 asyncio.run(main())

@@ -17,21 +17,21 @@ fn ask(
     tokio::spawn(async move {
         sleep(Duration::from_millis(100)).await;
         reply(match (service, number) {
-            ("pedido", 4) => Ok(12),
-            ("precio", 12) => Ok(950),
-            ("cobro", 950) => Ok(77),
+            ("guardia", 4) => Ok(12),
+            ("teléfono", 12) => Ok(950),
+            ("aviso", 950) => Ok(77),
             _ => Err(format!("{service} no conoce {number}")),
         });
     });
 }
 
 // ANCHOR: pasos
-fn bill(table: u32, done: impl FnOnce(Answer) + Send + 'static) {
-    ask("pedido", table, |order| match order {
+fn alert(incident: u32, done: impl FnOnce(Answer) + Send + 'static) {
+    ask("guardia", incident, |person| match person {
         Err(error) => done(Err(error)),
-        Ok(order) => ask("precio", order, |price| match price {
+        Ok(person) => ask("teléfono", person, |phone| match phone {
             Err(error) => done(Err(error)),
-            Ok(price) => ask("cobro", price, done),
+            Ok(phone) => ask("aviso", phone, done),
         }),
     });
 }
@@ -39,12 +39,12 @@ fn bill(table: u32, done: impl FnOnce(Answer) + Send + 'static) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    for table in [4, 9] {
+    for incident in [4, 9] {
         let (finish, finished) = oneshot::channel();
-        bill(table, move |receipt| finish.send(receipt).unwrap());
+        alert(incident, move |notice| finish.send(notice).unwrap());
         match finished.await.expect("el último paso llama a `finish`") {
-            Ok(receipt) => println!("mesa {table}: recibo {receipt}"),
-            Err(error) => println!("mesa {table}: {error}"),
+            Ok(notice) => println!("incidencia {incident}: aviso {notice}"),
+            Err(error) => println!("incidencia {incident}: {error}"),
         }
     }
 }

@@ -13,17 +13,36 @@ use std::{env, fs, io, thread};
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/beneficios");
 const ROUNDS: usize = 5;
 const HEADER: &str = "\
-| Mediana (mínimo–máximo) | Tarea de Tokio | Hilo de Rust, en veces \
-| Tarea de asyncio, en veces | Hilo de Python, en veces |
+| Mediana (mínimo–máximo) | Tarea de Tokio | Hilo de Rust \
+| Tarea de asyncio | Hilo de Python |
 |---|--:|--:|--:|--:|
 ";
 /// El título de la fila y su sonda, con cuántas tareas y con cuántos hilos.
 const ROWS: [(&str, &str, &str); 4] = [
-    ("Bytes al dormir", "sleep 20000", "sleep 5000"),
-    ("CPU por cambio, entre 2 (ns)", "switch 2", "switch 2"),
-    ("CPU por cambio, entre 100 (ns)", "switch 100", "switch 100"),
-    ("CPU al lanzar y reunir (ns)", "spawn 20000", "spawn 5000"),
+    (
+        "Memoria de una que duerme (bytes)",
+        "sleep 20000",
+        "sleep 5000",
+    ),
+    ("CPU de un cambio, entre 2 (ns)", "switch 2", "switch 2"),
+    (
+        "CPU de un cambio, entre 100 (ns)",
+        "switch 100",
+        "switch 100",
+    ),
+    (
+        "CPU de lanzar una y reunirla (ns)",
+        "spawn 20000",
+        "spawn 5000",
+    ),
 ];
+
+#[derive(Clone, Copy, PartialEq)]
+enum Probe {
+    Sleep,
+    Switch,
+    Spawn,
+}
 
 // ANCHOR: sondas
 const SWITCHES: usize = 200_000;
@@ -31,50 +50,56 @@ const HOUR: Duration = Duration::from_secs(3600);
 static ASLEEP: AtomicUsize = AtomicUsize::new(0);
 
 #[tokio::main(flavor = "current_thread")]
-async fn with_tasks(probe: &str, count: usize) -> f64 {
+async fn with_tasks(probe: Probe, count: usize) -> f64 {
     let before = spent(probe);
     let spawn = |_| match probe {
-        "sleep" => tokio::spawn(async {
+        Probe::Sleep => tokio::spawn(async {
             ASLEEP.fetch_add(1, Relaxed);
             tokio::time::sleep(HOUR).await;
         }),
-        "switch" => tokio::spawn(async move {
+        Probe::Switch => tokio::spawn(async move {
             for _ in 0..SWITCHES / count {
                 tokio::task::yield_now().await;
             }
         }),
-        _ => tokio::spawn(async {}),
+        Probe::Spawn => tokio::spawn(async {}),
     };
     let tasks: Vec<_> = (0..count).map(spawn).collect();
-    while probe == "sleep" && ASLEEP.load(Relaxed) < count {
-        tokio::task::yield_now().await;
-    }
-    for task in tasks.into_iter().filter(|_| probe != "sleep") {
-        task.await.expect("la tarea termina bien");
+    if probe == Probe::Sleep {
+        while ASLEEP.load(Relaxed) < count {
+            tokio::task::yield_now().await;
+        }
+    } else {
+        for task in tasks {
+            task.await.expect("la tarea acaba bien");
+        }
     }
     spent(probe) - before
 }
 
-fn with_threads(probe: &str, count: usize) -> f64 {
+fn with_threads(probe: Probe, count: usize) -> f64 {
     let before = spent(probe);
     let spawn = |_| match probe {
-        "sleep" => thread::spawn(|| {
+        Probe::Sleep => thread::spawn(|| {
             ASLEEP.fetch_add(1, Relaxed);
             thread::sleep(HOUR);
         }),
-        "switch" => thread::spawn(move || {
+        Probe::Switch => thread::spawn(move || {
             for _ in 0..SWITCHES / count {
                 thread::yield_now();
             }
         }),
-        _ => thread::spawn(|| {}),
+        Probe::Spawn => thread::spawn(|| {}),
     };
     let threads: Vec<_> = (0..count).map(spawn).collect();
-    while probe == "sleep" && ASLEEP.load(Relaxed) < count {
-        thread::yield_now();
-    }
-    for thread in threads.into_iter().filter(|_| probe != "sleep") {
-        thread.join().expect("el hilo termina bien");
+    if probe == Probe::Sleep {
+        while ASLEEP.load(Relaxed) < count {
+            thread::yield_now();
+        }
+    } else {
+        for thread in threads {
+            thread.join().expect("el hilo acaba bien");
+        }
     }
     spent(probe) - before
 }
@@ -82,9 +107,9 @@ fn with_threads(probe: &str, count: usize) -> f64 {
 
 /// Bytes de memoria al dormir; en las otras sondas, nanosegundos de CPU.
 #[cfg(target_os = "linux")]
-fn spent(probe: &str) -> f64 {
+fn spent(probe: Probe) -> f64 {
     use nix::time::{ClockId, clock_gettime};
-    if probe != "sleep" {
+    if probe != Probe::Sleep {
         let cpu = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID);
         return Duration::from(cpu.expect("es Linux")).as_secs_f64() * 1e9;
     }
@@ -107,7 +132,7 @@ fn use_one_core() {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn spent(_: &str) -> f64 {
+fn spent(_: Probe) -> f64 {
     f64::NAN
 }
 
@@ -128,10 +153,8 @@ fn run(program: impl AsRef<OsStr>, args: &str) -> String {
 /// Mediana de las rondas (mínimo–máximo).
 fn cell(mut rounds: Vec<f64>) -> String {
     rounds.sort_by(f64::total_cmp);
-    let [middle, least, most] = [ROUNDS / 2, 0, ROUNDS - 1].map(|at| {
-        let decimals = usize::from(rounds[at] < 10.0);
-        format!("{:.decimals$}", rounds[at]).replace('.', ",")
-    });
+    let [middle, least, most] =
+        [ROUNDS / 2, 0, ROUNDS - 1].map(|at| format!("{:.0}", rounds[at]));
     format!(" {middle} ({least}–{most}) |")
 }
 
@@ -141,13 +164,16 @@ fn main() -> io::Result<()> {
     let args: Vec<String> = env::args().collect();
     if let [_, kind, probe, count] = &args[..] {
         let count = count.parse().expect("cuántos es un número");
-        let times = if probe == "switch" { SWITCHES } else { count };
-        let with = if kind == "task" {
-            with_tasks
-        } else {
-            with_threads
+        let (probe, times) = match probe.as_str() {
+            "sleep" => (Probe::Sleep, count),
+            "switch" => (Probe::Switch, SWITCHES),
+            _ => (Probe::Spawn, count),
         };
-        println!("{}", with(probe, count) / times as f64);
+        let spent = match kind.as_str() {
+            "task" => with_tasks(probe, count),
+            _ => with_threads(probe, count),
+        };
+        println!("{}", spent / times as f64);
         return Ok(());
     }
     let rust = env::current_exe()?;
@@ -166,10 +192,8 @@ fn main() -> io::Result<()> {
     let mut table = HEADER.to_owned();
     for ((title, ..), row) in ROWS.iter().zip(&costs) {
         table += &format!("| {title} |");
-        table += &cell(row.iter().map(|round| round[0]).collect());
-        for column in 1..4 {
-            let times = row.iter().map(|round| round[column] / round[0]);
-            table += &cell(times.collect());
+        for column in 0..4 {
+            table += &cell(row.iter().map(|round| round[column]).collect());
         }
         table += "\n";
     }

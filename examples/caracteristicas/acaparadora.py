@@ -1,37 +1,39 @@
-"""Un tiempo límite ya vencido no detiene a la tarea que no cede.
+"""Un límite que vence en cuanto empieza no detiene a quien no cede.
 
 Ejecuta: python3 examples/caracteristicas/acaparadora.py
 """
 
 # ANCHOR: programa
 import asyncio
+import time
+
+WORK = 0.05
 
 
-async def with_limit(yields):
-    turns = 0
+async def stubborn():
+    start = time.monotonic()
+    while time.monotonic() - start < WORK:
+        pass
 
-    async def knead():
-        nonlocal turns
-        for _ in range(1_000):
-            turns += 1
-            if yields:
-                await asyncio.sleep(0)
 
+async def polite():
+    start = time.monotonic()
+    while time.monotonic() - start < WORK:
+        await asyncio.sleep(0)
+
+
+async def run(name, work):
     try:
         async with asyncio.timeout(0):
-            await knead()
-        answer = "no"
+            await work
+        print(f"{name}: acaba, con el límite vencido")
     except TimeoutError:
-        answer = "sí"
-    print(f"  vueltas: {turns}")
-    print(f"  el límite la detiene: {answer}")
+        print(f"{name}: el límite lo corta")
 
 
 async def main():
-    print("sin ceder")
-    await with_limit(yields=False)
-    print("cede en cada vuelta")
-    await with_limit(yields=True)
+    await run("sin ceder", stubborn())
+    await run("cediendo", polite())
 
 
 asyncio.run(main())

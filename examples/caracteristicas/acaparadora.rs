@@ -1,38 +1,35 @@
-//! Un tiempo límite ya vencido no detiene a la tarea que no cede.
+//! Un límite que vence en cuanto empieza no detiene a quien no cede.
 //!
 //! Ejecuta: cargo run --bin acaparadora
 
 // ANCHOR: programa
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::task::yield_now;
 use tokio::time::timeout;
 
-async fn knead(turns: &mut u32, yields: bool) {
-    for _ in 0..1_000 {
-        *turns += 1;
-        if yields {
-            yield_now().await;
-        }
-    }
+const WORK: Duration = Duration::from_millis(50);
+
+async fn stubborn() {
+    let start = Instant::now();
+    while start.elapsed() < WORK {}
 }
 
-async fn with_limit(yields: bool) {
-    let mut turns = 0;
-    let expired = timeout(Duration::ZERO, knead(&mut turns, yields))
-        .await
-        .is_err();
-    println!("  vueltas: {turns}");
-    println!(
-        "  el límite la detiene: {}",
-        if expired { "sí" } else { "no" }
-    );
+async fn polite() {
+    let start = Instant::now();
+    while start.elapsed() < WORK {
+        yield_now().await;
+    }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    println!("sin ceder");
-    with_limit(false).await;
-    println!("cede en cada vuelta");
-    with_limit(true).await;
+    match timeout(Duration::ZERO, stubborn()).await {
+        Ok(()) => println!("sin ceder: acaba, con el límite vencido"),
+        Err(_) => println!("sin ceder: el límite lo corta"),
+    }
+    match timeout(Duration::ZERO, polite()).await {
+        Ok(()) => println!("cediendo: acaba, con el límite vencido"),
+        Err(_) => println!("cediendo: el límite lo corta"),
+    }
 }
 // ANCHOR_END: programa

@@ -1,4 +1,4 @@
-"""Dos tareas y dos mutex en orden opuesto: un solo hilo no evita el atasco.
+"""Dos copias y dos mutex en orden opuesto: un solo hilo no evita el atasco.
 
 Ejecuta: python3 examples/caracteristicas/interbloqueo.py
 """
@@ -6,39 +6,35 @@ Ejecuta: python3 examples/caracteristicas/interbloqueo.py
 # ANCHOR: programa
 import asyncio
 
-
-class Tool(asyncio.Lock):
-    def __init__(self, name):
-        super().__init__()
-        self.name = name
+LOCKS = {"el registro": asyncio.Lock(), "el informe": asyncio.Lock()}
 
 
-async def cook(name, first, second):
-    async with first:
-        print(f"  {name} coge {first.name}")
+async def copy(source, target):
+    async with LOCKS[source]:
+        print(f"  tomado {source}")
         await asyncio.sleep(0)
-        async with second:
-            print(f"  {name} coge {second.name} y termina")
+        async with LOCKS[target]:
+            print(f"  tomado {target}: se copia")
+
+
+async def crossed(log, report):
+    await asyncio.gather(copy(log, report), copy(report, log))
+
+
+async def ordered(log, report):
+    await asyncio.gather(copy(log, report), copy(log, report))
 
 
 async def main():
-    knife, board = Tool("el cuchillo"), Tool("la tabla")
-
     print("en orden opuesto")
     try:
         async with asyncio.timeout(1):
-            await asyncio.gather(
-                cook("Ana", knife, board), cook("Luis", board, knife)
-            )
+            await crossed("el registro", "el informe")
+        print("  acaban las dos")
     except TimeoutError:
-        print("  nadie avanza: se agota el tiempo límite")
-
+        print("  nadie avanza: vence el tiempo límite")
     print("en el mismo orden")
-    async with asyncio.timeout(1):
-        await asyncio.gather(
-            cook("Ana", knife, board), cook("Luis", knife, board)
-        )
-        print("  terminan los dos")
+    await ordered("el registro", "el informe")
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-//! Dos tareas y dos mutex en orden opuesto: un solo hilo no evita el atasco.
+//! Dos copias y dos mutex en orden opuesto: un solo hilo no evita el atasco.
 //!
 //! Ejecuta: cargo run --bin interbloqueo
 
@@ -8,34 +8,32 @@ use tokio::sync::Mutex;
 use tokio::task::yield_now;
 use tokio::time::timeout;
 
-async fn cook(name: &str, first: &Mutex<&str>, second: &Mutex<&str>) {
-    let one = first.lock().await;
-    println!("  {name} coge {one}");
+async fn copy(source: &Mutex<&str>, target: &Mutex<&str>) {
+    let from = source.lock().await;
+    println!("  tomado {from}");
     yield_now().await;
-    let two = second.lock().await;
-    println!("  {name} coge {two} y termina");
+    let to = target.lock().await;
+    println!("  tomado {to}: se copia");
+}
+
+async fn crossed(log: &Mutex<&str>, report: &Mutex<&str>) {
+    tokio::join!(copy(log, report), copy(report, log));
+}
+
+async fn ordered(log: &Mutex<&str>, report: &Mutex<&str>) {
+    tokio::join!(copy(log, report), copy(log, report));
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let knife = Mutex::new("el cuchillo");
-    let board = Mutex::new("la tabla");
-    let limit = Duration::from_secs(1);
-
+    let (log, report) = (Mutex::new("el registro"), Mutex::new("el informe"));
     println!("en orden opuesto");
-    let crossed = async {
-        tokio::join!(cook("Ana", &knife, &board), cook("Luis", &board, &knife))
-    };
-    if timeout(limit, crossed).await.is_err() {
-        println!("  nadie avanza: se agota el tiempo límite");
+    let limit = Duration::from_secs(1);
+    match timeout(limit, crossed(&log, &report)).await {
+        Ok(()) => println!("  acaban las dos"),
+        Err(_) => println!("  nadie avanza: vence el tiempo límite"),
     }
-
     println!("en el mismo orden");
-    let ordered = async {
-        tokio::join!(cook("Ana", &knife, &board), cook("Luis", &knife, &board))
-    };
-    if timeout(limit, ordered).await.is_ok() {
-        println!("  terminan los dos");
-    }
+    ordered(&log, &report).await;
 }
 // ANCHOR_END: programa

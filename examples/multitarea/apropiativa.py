@@ -3,31 +3,39 @@
 Ejecuta: python3 examples/multitarea/apropiativa.py
 """
 
-# ANCHOR: programa
 import os
-import threading
 
-started = threading.Event()
+
+def use_one_core():
+    """Con un núcleo para los dos, uno avanza solo si se lo quitan al otro."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+# ANCHOR: programa
+import threading
+import time
+
+spinning = threading.Event()
 stop = threading.Event()
 
 
-def beat():
-    print("cocinero: bato sin parar")
-    started.set()
+def compute():
+    print("cálculo: empiezo, y no cedo")
+    turns = 0
     while not stop.is_set():
-        pass
-    print("cocinero: he oído el aviso y paro")
+        turns += 1
+        if turns == 1_000:
+            spinning.set()
+    print("cálculo: me han avisado, paro")
 
 
-# Con un núcleo para los dos, el camarero solo avanza si se lo quitan al otro.
-if hasattr(os, "sched_setaffinity"):
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-
-cook = threading.Thread(target=beat)
-cook.start()
-# Cambio voluntario: este hilo no tiene nada que hacer hasta entonces.
-started.wait()
-print("camarero: ¡basta!")
+use_one_core()
+computing = threading.Thread(target=compute)
+computing.start()
+while not spinning.is_set():
+    time.sleep(0.02)
+print("principal: ¡basta!")
 stop.set()
-cook.join()
+computing.join()
 # ANCHOR_END: programa

@@ -3,34 +3,38 @@
 //! Ejecuta: cargo run --bin apropiativa
 
 // ANCHOR: programa
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread;
+use std::time::Duration;
 
+static SPINNING: AtomicBool = AtomicBool::new(false);
 static STOP: AtomicBool = AtomicBool::new(false);
 
-fn beat(started: mpsc::Sender<()>) {
-    println!("cocinero: bato sin parar");
-    started.send(()).expect("el camarero escucha");
-    while !STOP.load(Ordering::Relaxed) {
-        // Un consejo para el procesador, no una cesión al sistema.
-        std::hint::spin_loop();
+fn compute() {
+    println!("cálculo: empiezo, y no cedo");
+    let mut turns = 0_u64;
+    while !STOP.load(Relaxed) {
+        turns += 1;
+        if turns == 1_000 {
+            SPINNING.store(true, Relaxed);
+        }
     }
-    println!("cocinero: he oído el aviso y paro");
+    println!("cálculo: me han avisado, paro");
 }
 
 fn main() {
     use_one_core();
-    let (started, has_started) = mpsc::channel();
-    let cook = thread::spawn(|| beat(started));
-    // Cambio voluntario: este hilo no tiene nada que hacer hasta entonces.
-    has_started.recv().expect("el cocinero empieza");
-    println!("camarero: ¡basta!");
-    STOP.store(true, Ordering::Relaxed);
-    cook.join().expect("el cocinero termina bien");
+    let computing = thread::spawn(compute);
+    while !SPINNING.load(Relaxed) {
+        thread::sleep(Duration::from_millis(20));
+    }
+    println!("principal: ¡basta!");
+    STOP.store(true, Relaxed);
+    computing.join().expect("el cálculo acaba bien");
 }
+// ANCHOR_END: programa
 
-/// Con un núcleo para los dos, el camarero solo avanza si se lo quitan al otro.
+/// Con un núcleo para los dos, `main` solo avanza si se lo quitan al otro.
 #[cfg(target_os = "linux")]
 fn use_one_core() {
     use nix::sched::{CpuSet, sched_getcpu, sched_setaffinity};
@@ -44,4 +48,3 @@ fn use_one_core() {
 
 #[cfg(not(target_os = "linux"))]
 fn use_one_core() {}
-// ANCHOR_END: programa

@@ -5,32 +5,32 @@ Ejecuta: python3 examples/multitarea/cede.py
 
 import asyncio
 
-PATIENCE = 1_000_000
-stop = asyncio.Event()
+stop = False
 
 
 # ANCHOR: cede
-async def beat():
-    print("cocinero: bato y cedo en cada vuelta")
-    for _ in range(PATIENCE):
-        if stop.is_set():
-            print("cocinero: he oído el aviso y paro")
+async def compute():
+    print("cálculo: empiezo, y cedo en cada vuelta")
+    for _ in range(1_000_000):
+        if stop:
+            print("cálculo: me han avisado, paro")
             return
         await asyncio.sleep(0)
-    print("cocinero: me rindo; nadie me avisa")
+    print("cálculo: acabo, y nadie me ha avisado")
 # ANCHOR_END: cede
 
 
 async def warn():
-    print("camarero: ¡basta!")
-    stop.set()
+    global stop
+    print("aviso: ¡basta!")
+    stop = True
 
 
 async def main():
-    cook = asyncio.create_task(beat())
-    waiter = asyncio.create_task(warn())
-    await cook
-    await waiter
+    computing = asyncio.create_task(compute())
+    warning = asyncio.create_task(warn())
+    await computing
+    await warning
 
 
 asyncio.run(main())

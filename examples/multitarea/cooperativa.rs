@@ -3,32 +3,31 @@
 //! Ejecuta: cargo run --bin cooperativa
 
 // ANCHOR: programa
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 static STOP: AtomicBool = AtomicBool::new(false);
-const PATIENCE: u32 = 1_000_000;
 
-async fn beat() {
-    println!("cocinero: bato sin parar");
-    for _ in 0..PATIENCE {
-        if STOP.load(Ordering::Relaxed) {
-            println!("cocinero: he oído el aviso y paro");
+async fn compute() {
+    println!("cálculo: empiezo, y no cedo");
+    for _ in 0..1_000_000 {
+        if STOP.load(Relaxed) {
+            println!("cálculo: me han avisado, paro");
             return;
         }
     }
-    println!("cocinero: me rindo; nadie me avisa");
+    println!("cálculo: acabo, y nadie me ha avisado");
 }
 
 async fn warn() {
-    println!("camarero: ¡basta!");
-    STOP.store(true, Ordering::Relaxed);
+    println!("aviso: ¡basta!");
+    STOP.store(true, Relaxed);
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let cook = tokio::spawn(beat());
-    let waiter = tokio::spawn(warn());
-    cook.await.expect("el cocinero termina bien");
-    waiter.await.expect("el camarero termina bien");
+    let computing = tokio::spawn(compute());
+    let warning = tokio::spawn(warn());
+    computing.await.expect("el cálculo acaba bien");
+    warning.await.expect("el aviso acaba bien");
 }
 // ANCHOR_END: programa

@@ -11,43 +11,47 @@ sys.path.append(str(Path(__file__).parents[1] / "grabadora"))
 
 # ANCHOR: programa
 import threading
+import time
 
 from grabadora import Recorder
 
-started = threading.Event()
+spinning = threading.Event()
 stop = threading.Event()
 recorder = Recorder(one_core=True)
 
 
-def beat():
-    recorder.step("bate sin parar")
-    started.set()
+def compute():
+    recorder.step("gira")
+    turns = 0
     while not stop.is_set():
-        pass
+        turns += 1
+        if turns == 1_000:
+            spinning.set()
     recorder.step("para")
 
 
-def wait_for_the_beat():
-    cook.start()
-    started.wait()
+def until_it_spins():
+    computing.start()
+    while not spinning.is_set():
+        time.sleep(0.02)
 
 
-def stop_the_beat():
+def until_it_stops():
     stop.set()
-    cook.join()
+    computing.join()
 
 
-def warn():
-    recorder.asleep("a que empiece", wait_for_the_beat)
+def principal():
+    recorder.asleep("a que gire", until_it_spins)
     recorder.step("¡basta!")
-    recorder.asleep("a que pare", stop_the_beat)
+    recorder.asleep("a que pare", until_it_stops)
 
 
 # Sin esto, dos anotaciones seguidas no probarían que uno aparta al otro.
 if hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
-cook = threading.Thread(target=recorder.work("cocinero", beat))
-recorder.work("camarero", warn)()
+computing = threading.Thread(target=recorder.work("cálculo", compute))
+recorder.work("principal", principal)()
 print(recorder.finish(), end="")
 # ANCHOR_END: programa

@@ -3,20 +3,24 @@
 //! Ejecuta: cargo run --bin linea_apropiativa
 //! Figura: Multitarea apropiativa: dos hilos en un núcleo
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread;
+use std::time::Duration;
 
 use grabadora::Recorder;
 
+static SPINNING: AtomicBool = AtomicBool::new(false);
 static STOP: AtomicBool = AtomicBool::new(false);
 
 // ANCHOR: programa
-fn beat(recorder: &Recorder, started: mpsc::Sender<()>) {
-    recorder.step("bate sin parar");
-    started.send(()).expect("el camarero escucha");
-    while !STOP.load(Ordering::Relaxed) {
-        std::hint::spin_loop();
+fn compute(recorder: &Recorder) {
+    recorder.step("gira");
+    let mut turns = 0_u64;
+    while !STOP.load(Relaxed) {
+        turns += 1;
+        if turns == 1_000 {
+            SPINNING.store(true, Relaxed);
+        }
     }
     recorder.step("para");
 }
@@ -25,21 +29,22 @@ fn main() {
     use_one_core();
     let recorder = Recorder::steps().one_core();
     let notes = recorder.clone();
-    let (started, has_started) = mpsc::channel();
-    let cook = recorder.work("cocinero", move || beat(&notes, started));
-    let waiter = recorder.work("camarero", || {
-        let cook = recorder.asleep("a que empiece", || {
-            let cook = thread::spawn(cook);
-            has_started.recv().expect("el cocinero empieza");
-            cook
+    let compute = recorder.work("cálculo", move || compute(&notes));
+    let principal = recorder.work("principal", || {
+        let computing = recorder.asleep("a que gire", || {
+            let computing = thread::spawn(compute);
+            while !SPINNING.load(Relaxed) {
+                thread::sleep(Duration::from_millis(20));
+            }
+            computing
         });
         recorder.step("¡basta!");
         recorder.asleep("a que pare", || {
-            STOP.store(true, Ordering::Relaxed);
-            cook.join().expect("el cocinero termina bien");
+            STOP.store(true, Relaxed);
+            computing.join().expect("el cálculo acaba bien");
         });
     });
-    waiter();
+    principal();
     print!("{}", recorder.finish());
 }
 // ANCHOR_END: programa

@@ -13,32 +13,32 @@ import asyncio
 
 from grabadora import Recorder
 
-PATIENCE = 1_000_000
-stop = asyncio.Event()
+stop = False
 
 
-async def beat(recorder):
-    recorder.step("bate sin parar")
-    for _ in range(PATIENCE):
-        if stop.is_set():
+async def compute(recorder):
+    recorder.step("gira")
+    for _ in range(1_000_000):
+        if stop:
             recorder.step("para")
             return
-    recorder.step("me rindo")
+    recorder.step("nadie avisa")
 
 
 async def warn(recorder):
+    global stop
     recorder.step("¡basta!")
-    stop.set()
+    stop = True
 
 
 async def main():
     recorder = Recorder()
-    cook = recorder.task("cocinero", beat(recorder))
-    cook = asyncio.create_task(cook)
-    waiter = recorder.task("camarero", warn(recorder))
-    waiter = asyncio.create_task(waiter)
-    await cook
-    await waiter
+    computing = recorder.task("cálculo", compute(recorder))
+    computing = asyncio.create_task(computing)
+    warning = recorder.task("aviso", warn(recorder))
+    warning = asyncio.create_task(warning)
+    await computing
+    await warning
     print(recorder.finish(), end="")
 
 

@@ -8,18 +8,16 @@ use std::rc::Rc;
 
 use grabadora::Recorder;
 
-const PATIENCE: u32 = 1_000_000;
-
 // ANCHOR: programa
-async fn beat(recorder: Recorder, stop: Rc<Cell<bool>>) {
-    recorder.step("bate sin parar");
-    for _ in 0..PATIENCE {
+async fn compute(recorder: Recorder, stop: Rc<Cell<bool>>) {
+    recorder.step("gira");
+    for _ in 0..1_000_000 {
         if stop.get() {
             recorder.step("para");
             return;
         }
     }
-    recorder.step("me rindo");
+    recorder.step("nadie avisa");
 }
 
 async fn warn(recorder: Recorder, stop: Rc<Cell<bool>>) {
@@ -31,12 +29,12 @@ fn main() {
     bucle::run(async {
         let recorder = Recorder::steps();
         let stop = Rc::new(Cell::new(false));
-        let cook = beat(recorder.clone(), stop.clone());
-        let cook = bucle::spawn(recorder.task("cocinero", cook));
-        let waiter = warn(recorder.clone(), stop);
-        let waiter = bucle::spawn(recorder.task("camarero", waiter));
-        cook.await.expect("el cocinero termina bien");
-        waiter.await.expect("el camarero termina bien");
+        let compute = compute(recorder.clone(), stop.clone());
+        let computing = bucle::spawn(recorder.task("cálculo", compute));
+        let warn = warn(recorder.clone(), stop);
+        let warning = bucle::spawn(recorder.task("aviso", warn));
+        computing.await.expect("el cálculo acaba bien");
+        warning.await.expect("el aviso acaba bien");
         print!("{}", recorder.finish());
     });
 }

@@ -1,4 +1,4 @@
-"""Una suma partida en dos procesos; el bucle espera las dos mitades.
+"""Una suma partida en dos procesos; la tarea espera las dos mitades.
 
 Ejecuta: python3 examples/varios-nucleos/suma_paralela.py
 """
@@ -7,25 +7,24 @@ Ejecuta: python3 examples/varios-nucleos/suma_paralela.py
 import asyncio
 from concurrent.futures import ProcessPoolExecutor
 
-TICKETS = 1_000_000
+RECORDS = 1_000_000
 
 
-def shift_total(first, last):
-    """Puro cálculo: lo que suman los tickets de un turno."""
-    return sum(ticket % 97 for ticket in range(first, last + 1))
+def checksum(first, last):
+    """Puro cálculo: la suma de comprobación de una parte del registro."""
+    return sum(record % 97 for record in range(first, last + 1))
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    half = TICKETS // 2
-    with ProcessPoolExecutor(max_workers=2) as kitchen:
-        parts = await asyncio.gather(
-            loop.run_in_executor(kitchen, shift_total, 1, half),
-            loop.run_in_executor(kitchen, shift_total, half + 1, TICKETS),
+    half = RECORDS // 2
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        older, newer = await asyncio.gather(
+            loop.run_in_executor(pool, checksum, 1, half),
+            loop.run_in_executor(pool, checksum, half + 1, RECORDS),
         )
-    whole = shift_total(1, TICKETS)
-    print(f"en dos partes: {sum(parts)}")
-    print(f"de una vez: {whole}")
+    print(f"en dos mitades: {older + newer}")
+    print(f"de una vez: {checksum(1, RECORDS)}")
 
 
 # Un proceso nuevo puede volver a leer este archivo: no debe empezar otra vez.

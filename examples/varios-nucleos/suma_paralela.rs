@@ -1,26 +1,25 @@
-//! Una suma partida en dos hilos; el bucle espera las dos mitades.
+//! Una suma partida en dos hilos; la tarea espera las dos mitades.
 //!
 //! Ejecuta: cargo run --bin suma_paralela
 
 // ANCHOR: programa
 use tokio::task::spawn_blocking;
 
-const TICKETS: u64 = 1_000_000;
+const RECORDS: u64 = 1_000_000;
 
-/// Puro cálculo: lo que suman los tickets de un turno.
-fn shift_total(first: u64, last: u64) -> u64 {
-    (first..=last).map(|ticket| ticket % 97).sum()
+/// Puro cálculo: la suma de comprobación de una parte del registro.
+fn checksum(first: u64, last: u64) -> u64 {
+    (first..=last).map(|record| record % 97).sum()
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let half = TICKETS / 2;
-    let lunch = spawn_blocking(move || shift_total(1, half));
-    let dinner = spawn_blocking(move || shift_total(half + 1, TICKETS));
-    let parts = lunch.await.expect("la suma del mediodía termina bien")
-        + dinner.await.expect("la suma de la noche termina bien");
-    let whole = shift_total(1, TICKETS);
-    println!("en dos partes: {parts}");
-    println!("de una vez: {whole}");
+    let half = RECORDS / 2;
+    let older = spawn_blocking(move || checksum(1, half));
+    let newer = spawn_blocking(move || checksum(half + 1, RECORDS));
+    let older = older.await.expect("la primera mitad acaba bien");
+    let newer = newer.await.expect("la segunda mitad acaba bien");
+    println!("en dos mitades: {}", older + newer);
+    println!("de una vez: {}", checksum(1, RECORDS));
 }
 // ANCHOR_END: programa

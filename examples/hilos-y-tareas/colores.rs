@@ -28,10 +28,15 @@ fn main() {
     let price = total(&["sopa", "pan"], &kitchen);
     println!("fuera del bucle: {price} céntimos");
 
-    let order = runtime.spawn(async move { total(&["sopa"], &kitchen) });
+    let till = kitchen.clone();
+    let order = runtime.spawn(async move { total(&["sopa"], &till) });
     match runtime.block_on(order) {
-        Ok(price) => println!("dentro del bucle: {price} céntimos"),
-        Err(_) => println!("dentro del bucle: no puede esperar"),
+        Ok(price) => println!("en una tarea: {price} céntimos"),
+        Err(_) => println!("en una tarea: no puede esperar"),
     }
+
+    let order = runtime.spawn_blocking(move || total(&["sopa"], &kitchen));
+    let price = runtime.block_on(order).expect("aquí sí puede esperar");
+    println!("en un hilo de apoyo: {price} céntimos");
 }
 // ANCHOR_END: programa

@@ -1,6 +1,6 @@
 """Una función síncrona no puede esperar a una asíncrona dentro del bucle.
 
-Ejecuta: python3 examples/beneficios/colores.py
+Ejecuta: python3 examples/hilos-y-tareas/colores.py
 """
 
 # ANCHOR: programa
@@ -18,9 +18,11 @@ def total(dishes):
 
 async def main():
     try:
-        print(f"dentro del bucle: {total(['sopa'])} céntimos")
+        print(f"en una tarea: {total(['sopa'])} céntimos")
     except RuntimeError:
-        print("dentro del bucle: no puede esperar")
+        print("en una tarea: no puede esperar")
+    price = await asyncio.to_thread(total, ["sopa"])
+    print(f"en un hilo de apoyo: {price} céntimos")
 
 
 print(f"fuera del bucle: {total(['sopa', 'pan'])} céntimos")

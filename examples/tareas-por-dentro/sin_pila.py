@@ -1,6 +1,6 @@
 """Lo que guarda una tarea mientras espera, y lo que reserva un hilo.
 
-Ejecuta: python3 examples/beneficios/sin_pila.py
+Ejecuta: python3 examples/tareas-por-dentro/sin_pila.py
 """
 
 # ANCHOR: programa

@@ -1,6 +1,6 @@
 """Un servidor de eco y dos clientes: solo se cambia de tarea en un `await`.
 
-Ejecuta: python3 examples/beneficios/puntos_de_cesion.py
+Ejecuta: python3 examples/lectores-y-escritores/puntos_de_cesion.py
 """
 
 import asyncio

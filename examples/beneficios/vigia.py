@@ -1,0 +1,82 @@
+"""El vigía: pregunta a varios servicios, de dos en dos y con un límite.
+
+Ejecuta: python3 examples/beneficios/vigia.py
+
+Con tus servicios: python3 examples/beneficios/vigia.py example.com:80
+"""
+
+import asyncio
+import sys
+
+
+async def services():
+    """Los de la línea de órdenes o, si no hay, los cuatro de prueba."""
+    if sys.argv[1:]:
+        return {address: address for address in sys.argv[1:]}
+    names = ("clima", "noticias", "tráfico", "mapas")
+    return {name: await start(name) for name in names}
+
+
+async def start(name):
+    """Un servicio de prueba: «noticias» no contesta y «tráfico» cuelga."""
+
+    async def serve(reader, writer):
+        try:
+            await reader.readline()
+            if name == "noticias":
+                await asyncio.sleep(3600)
+            elif name != "tráfico":
+                writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+                await writer.drain()
+        except asyncio.CancelledError:
+            pass  # el programa ha acabado
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    host, port = server.sockets[0].getsockname()
+    return f"{host}:{port}"
+
+
+async def get(address):
+    """El número con el que responde: 200 es que todo va bien."""
+    host, _, port = address.rpartition(":")
+    reader, writer = await asyncio.open_connection(host, port)
+    try:
+        writer.write(f"GET / HTTP/1.1\r\nHost: {address}\r\n\r\n".encode())
+        line = await reader.readline()
+    finally:
+        writer.close()
+    if not line:
+        raise ConnectionError("ha colgado sin responder")
+    return line[9:12].decode()
+
+
+# ANCHOR: programa
+LIMIT = 1
+# Cuántas consultas puede haber a la vez.
+SLOTS = asyncio.Semaphore(2)
+
+
+async def check(address):
+    async with SLOTS:
+        try:
+            async with asyncio.timeout(LIMIT):
+                return await get(address)
+        except TimeoutError:
+            return "tarda demasiado"
+        except OSError:
+            return "no responde"
+
+
+async def main():
+    checks = {}
+    async with asyncio.TaskGroup() as group:
+        for service, address in (await services()).items():
+            checks[service] = group.create_task(check(address))
+    for service, task in checks.items():
+        print(f"{service}: {task.result()}")
+
+
+asyncio.run(main())
+# ANCHOR_END: programa

@@ -1,0 +1,22 @@
+//! El runtime de varios hilos lleva dos consultas en dos hilos.
+//!
+//! Ejecuta: cargo run --bin dos_trabajadores
+
+// ANCHOR: programa
+use std::sync::{Arc, Barrier};
+
+async fn check(meeting: Arc<Barrier>) {
+    // Bloquea el hilo a propósito: con un solo hilo no pasaría de aquí.
+    meeting.wait();
+}
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() {
+    let meeting = Arc::new(Barrier::new(2));
+    let weather = tokio::spawn(check(meeting.clone()));
+    let maps = tokio::spawn(check(meeting));
+    weather.await.expect("la consulta acaba bien");
+    maps.await.expect("la consulta acaba bien");
+    println!("las dos a medias en el mismo momento, en dos hilos");
+}
+// ANCHOR_END: programa
