@@ -49,19 +49,23 @@ const SWITCHES: usize = 200_000;
 const HOUR: Duration = Duration::from_secs(3600);
 static ASLEEP: AtomicUsize = AtomicUsize::new(0);
 
+async fn sleep_an_hour() {
+    ASLEEP.fetch_add(1, Relaxed);
+    tokio::time::sleep(HOUR).await;
+}
+
+async fn switch(times: usize) {
+    for _ in 0..times {
+        tokio::task::yield_now().await;
+    }
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn with_tasks(probe: Probe, count: usize) -> f64 {
     let before = spent(probe);
     let spawn = |_| match probe {
-        Probe::Sleep => tokio::spawn(async {
-            ASLEEP.fetch_add(1, Relaxed);
-            tokio::time::sleep(HOUR).await;
-        }),
-        Probe::Switch => tokio::spawn(async move {
-            for _ in 0..SWITCHES / count {
-                tokio::task::yield_now().await;
-            }
-        }),
+        Probe::Sleep => tokio::spawn(sleep_an_hour()),
+        Probe::Switch => tokio::spawn(switch(SWITCHES / count)),
         Probe::Spawn => tokio::spawn(async {}),
     };
     let tasks: Vec<_> = (0..count).map(spawn).collect();
@@ -76,6 +80,7 @@ async fn with_tasks(probe: Probe, count: usize) -> f64 {
     }
     spent(probe) - before
 }
+// ANCHOR_END: sondas
 
 fn with_threads(probe: Probe, count: usize) -> f64 {
     let before = spent(probe);
@@ -103,7 +108,6 @@ fn with_threads(probe: Probe, count: usize) -> f64 {
     }
     spent(probe) - before
 }
-// ANCHOR_END: sondas
 
 /// Bytes de memoria al dormir; en las otras sondas, nanosegundos de CPU.
 #[cfg(target_os = "linux")]
