@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
-use guardas::guardas::GUARDS;
+use guardas::guardas::{GUARDS, misnamed};
 use guardas::hallazgo::mend;
 use guardas::repo::Repo;
 
@@ -20,6 +20,11 @@ const WRITERS: [&str; 2] = ["programas", "diagrama"];
 const ROUNDS: usize = 5;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let wrong = misnamed(&Repo::book());
+    if !wrong.is_empty() {
+        wrong.iter().for_each(|finding| println!("{finding}"));
+        return Ok(ExitCode::FAILURE);
+    }
     let before = files();
     mend_all()?;
     let ran = run_writers()?;

@@ -19,8 +19,7 @@ export const breaches = async (page, failed) => {
   return [
     ...(await blocked(page)).map((what) =>
       `la política de seguridad no deja ${what}. Pásalo a un archivo o, si es ` +
-      "de una plantilla de theme/, escribe su huella con SNAPSHOTS=overwrite " +
-      "cargo test --test guardas"),
+      "de una plantilla de theme/, escribe su huella con cargo escribe"),
     ...failed.map((url) => `no se ha cargado ${url}`),
     ...(strict ? [] : [`su política es «${policy}»`]),
   ];

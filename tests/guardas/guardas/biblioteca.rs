@@ -54,7 +54,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         findings.push(Finding::new(
             &format!("examples/{}/Cargo.toml", SMALL.0),
             1,
-            format!("src/ tiene {code} líneas de código: caben {}", SMALL.1),
+            format!(
+                "src/ tiene {code} líneas de código y caben {}: quita otra \
+                 cosa, o llévalo a otra biblioteca",
+                SMALL.1
+            ),
         ));
     }
     findings

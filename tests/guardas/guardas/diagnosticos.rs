@@ -17,7 +17,7 @@ pub const GUARD: Guard = Guard::new(
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     for program in &repo.rejected {
-        findings.extend(header(program, repo));
+        findings.extend(header(program));
         findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
@@ -30,7 +30,7 @@ pub fn is_error(program: &Program, repo: &Repo) -> bool {
     said.is_some_and(|text| text.starts_with("error"))
 }
 
-fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
+fn header(program: &Program) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut say =
         |line, says| findings.push(Finding::new(&program.path, line, says));
@@ -46,13 +46,6 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
             found.map_or(1, |(line, _)| line),
             format!("la cabecera dice cómo se comprueba: «//! Ejecuta: {run}»"),
         ),
-    }
-    let same = repo
-        .all_programs()
-        .filter(|other| other.name == program.name)
-        .count();
-    if same > 1 {
-        say(1, format!("ya hay un «{}»: renómbralo", program.name));
     }
     findings
 }

@@ -20,8 +20,9 @@ pub const GUARD: Guard = Guard::new(
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let out = tempfile::tempdir().expect("hay sitio para un libro temporal");
-    construir::build(&repo.root, out.path())
-        .expect("el libro se puede construir");
+    if let Err(why) = construir::build(&repo.root, out.path()) {
+        return vec![unbuilt(&format!("{why:#}"), repo)];
+    }
     let pages: HashMap<String, String> = repo
         .pages()
         .filter_map(|page| {
@@ -73,6 +74,23 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Lo que no deja construir el libro, donde esté escrito.
+fn unbuilt(why: &str, repo: &Repo) -> Finding {
+    let place = regex!(r"(?s)^(src/\S+?\.md):(?:(\d+):)? (.*)$");
+    let Some(place) = place.captures(why) else {
+        let says = format!("el libro no se puede construir: {why}");
+        return Finding::new("book.toml", 1, says);
+    };
+    let (path, says) = (&place[1], &place[3]);
+    let line = place.get(2).and_then(|line| line.as_str().parse().ok());
+    // Sin línea es una figura: lo que dice empieza por cómo está escrita.
+    let line = line.unwrap_or_else(|| {
+        let text = repo.files.get(path).map_or("", String::as_str);
+        line_of(text, says.split("}}").next().unwrap_or(says))
+    });
+    Finding::new(path, line, says)
 }
 
 fn internal(

@@ -22,7 +22,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (path, text) in &repo.files {
         if path.starts_with(".github/") && path.ends_with(".yml") {
-            let wrong = unnamed(text).into_iter().chain(writes(text));
+            let wrong = unnamed(text).into_iter().chain(everywhere(text));
+            let wrong = wrong.chain(writes(text));
             findings.extend(
                 wrong.map(|(line, says)| Finding::new(path, line, says)),
             );
@@ -48,6 +49,26 @@ fn unnamed(text: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// Lo que va delante de los trabajos vale para todos.
+fn everywhere(text: &str) -> Vec<(usize, String)> {
+    let numbered = text.lines().zip(1..);
+    let top = numbered.take_while(|(line, _)| *line != "jobs:");
+    top.filter(|(line, _)| grants(line))
+        .map(|(line, number)| {
+            let says = format!(
+                "«{}» vale para todos los trabajos: pídelo en el que escribe",
+                line.trim()
+            );
+            (number, says)
+        })
+        .collect()
+}
+
+/// Si esa línea da permiso para escribir.
+fn grants(line: &str) -> bool {
+    regex!(r#"^[^#]*: *["']?write"#).is_match(line)
+}
+
 fn writes(text: &str) -> Vec<(usize, String)> {
     let mut wrong = Vec::new();
     let mut writing = false;
@@ -55,7 +76,8 @@ fn writes(text: &str) -> Vec<(usize, String)> {
         let line_with = |what: &str| {
             job.iter().find(|(_, line)| line.contains(what)).copied()
         };
-        let Some((at, permission)) = line_with(": write") else {
+        let granted = job.iter().find(|(_, line)| grants(line));
+        let Some(&(at, permission)) = granted else {
             continue;
         };
         writing = true;

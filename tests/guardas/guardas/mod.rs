@@ -33,6 +33,8 @@ mod tema;
 mod texto;
 mod versiones;
 
+pub use programas::misnamed;
+
 use crate::repo::{Finding, Repo};
 use crate::roturas::Breakage;
 

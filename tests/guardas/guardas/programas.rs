@@ -3,7 +3,7 @@
 
 mod roturas;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Guard;
 use crate::repo::{Finding, Program, Repo};
@@ -20,20 +20,30 @@ pub const GUARD: Guard = Guard::new(
 const SHARED: [&str; 2] = ["examples/Cargo.toml", "examples/requirements.txt"];
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut pages: HashMap<&str, &str> = HashMap::new();
+    let mut findings = misnamed(repo);
     for program in &repo.programs {
-        if let Some(other) = pages.insert(&program.name, &program.page) {
-            findings.push(Finding::new(
-                &program.path,
-                1,
-                format!("ya hay un «{}» en {other}: renómbralo", program.name),
-            ));
-        }
         findings.extend(header(program, repo));
         findings.extend(shown(program, repo));
     }
     findings.extend(strays(repo));
+    findings
+}
+
+/// Los programas que cargo no puede compilar con ese nombre: con uno así en la
+/// lista `bin`, ninguna orden funciona.
+pub fn misnamed(repo: &Repo) -> Vec<Finding> {
+    let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for Program { name, path, .. } in repo.all_programs() {
+        let says = if !regex!("^[a-z][a-z0-9_]*$").is_match(name) {
+            format!("«{name}» no sirve de nombre: minúsculas, cifras y «_»")
+        } else if let Some(other) = known.insert(name, path) {
+            format!("ya hay un «{name}» en {other}: renómbralo")
+        } else {
+            continue;
+        };
+        findings.push(Finding::new(path, 1, says));
+    }
     findings
 }
 

@@ -75,7 +75,7 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         SOURCE,
         Repeat("fn f() {}\n", 797),
-        "bucle/Cargo.toml:1: src/ tiene 801 líneas de código: caben 800",
+        "bucle/Cargo.toml:1: src/ tiene 801 líneas de código y caben 800",
     ),
     breakage(
         "examples/sincronia/src/otro.rs",

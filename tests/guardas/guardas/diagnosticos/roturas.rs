@@ -15,11 +15,6 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("cargo check", "cargo run"),
         "roto.rs:3: la cabecera dice cómo se comprueba",
     ),
-    breakage(
-        "examples/canales/roto.rs",
-        Create("//! Otro.\n"),
-        "roto.rs:1: ya hay un «roto»: renómbralo",
-    ),
     breakage(SAID, Delete, "roto.stderr: escríbelo con `cargo escribe`"),
     breakage(
         PAGE,

@@ -23,6 +23,17 @@ pub const BREAKAGES: &[Breakage] = &[
         "el enlace a «canal.png» no llega",
     ),
     breakage(
+        "examples/canales/aparte.out",
+        Create("hola\n"),
+        "src/canales.md:23: {{#figura ../examples/canales/aparte.out}}: \
+         aparte.out no es un registro: ",
+    ),
+    breakage(
+        PAGE,
+        Replace("Hay dos.\n", "```text\n{{#include ../README.md}}\n```\n"),
+        "src/canales.md:58: el bloque «```» no casa",
+    ),
+    breakage(
         "theme/index.hbs",
         Create("<article>{{{ content }}}</article>"),
         "src/canales.md:1: la página construida no tiene «<main>»",

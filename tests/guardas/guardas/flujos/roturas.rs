@@ -11,6 +11,16 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         FLOW,
+        Replace("\njobs:\n", "\npermissions: write-all\n\njobs:\n"),
+        "publicar.yml:9: «permissions: write-all» vale para todos",
+    ),
+    breakage(
+        FLOW,
+        Replace("\njobs:", "\npermissions:\n  pages: 'write'\n\njobs:"),
+        "publicar.yml:10: «pages: 'write'» vale para todos",
+    ),
+    breakage(
+        FLOW,
         Replace("pages: read", "pages: write"),
         "publicar.yml:15: este trabajo pide «pages: write»: lo que se ejecuta \
          va en otro",

@@ -37,7 +37,17 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         "examples/introduccion/cola.rs",
         Create("//! Otra.\n"),
-        "ya hay un «cola» en canales",
+        "ya hay un «cola» en examples/canales/cola.rs",
+    ),
+    breakage(
+        "examples/canales/roto.rs",
+        Create("//! Otro.\n"),
+        "diagnosticos/roto.rs:1: ya hay un «roto» en examples/canales/roto.rs",
+    ),
+    breakage(
+        "examples/canales/dos-colas.rs",
+        Create("//! Otra.\n"),
+        "dos-colas.rs:1: «dos-colas» no sirve de nombre",
     ),
     breakage(
         CODE,
