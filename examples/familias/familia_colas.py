@@ -1,4 +1,4 @@
-"""Una cola con sitio para dos: quien produce va al ritmo de quien consume.
+"""Una cola con sitio para dos: quien la llena va al ritmo de quien la vacía.
 
 Ejecuta: python3 examples/familias/familia_colas.py
 """
@@ -6,26 +6,22 @@ Ejecuta: python3 examples/familias/familia_colas.py
 # ANCHOR: programa
 import asyncio
 
-CLOSED = object()
 
-
-async def take_orders(orders):
-    for dish in ["sopa", "arroz", "pan", "café"]:
-        if orders.full():
-            print(f"sala: la cola está llena, {dish} espera")
-        await orders.put(dish)
-        print(f"sala: {dish} entra en la cola")
-    await orders.put(CLOSED)
+async def fill(queue):
+    for service in ["clima", "noticias", "tráfico", "mapas"]:
+        await queue.put(service)
+        print(f"en la cola: {service}")
+    # «No hay más»: `Queue.shutdown` existe desde Python 3.13.
+    await queue.put(None)
 
 
 async def main():
-    orders = asyncio.Queue(maxsize=2)
-    async with asyncio.TaskGroup() as floor:
-        floor.create_task(take_orders(orders))
-        while (dish := await orders.get()) is not CLOSED:
-            print(f"cocina: empieza {dish}")
+    queue = asyncio.Queue(2)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(fill(queue))
+        while (service := await queue.get()) is not None:
+            print(f"pregunta: {service}")
             await asyncio.sleep(0.1)
-    print("cocina: no hay más")
 
 
 asyncio.run(main())

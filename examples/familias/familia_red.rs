@@ -1,49 +1,42 @@
-//! Un servidor de eco y dos clientes, en el mismo hilo.
+//! Una consulta de verdad: escribe en una conexión y lee la respuesta.
 //!
 //! Ejecuta: cargo run --bin familia_red
 
+use tokio::net::TcpListener;
+
+/// Un servicio local que contesta a una petición y cuelga.
+async fn serve(listener: TcpListener) -> io::Result<()> {
+    let (mut client, _) = listener.accept().await?;
+    let mut request = [0; 18];
+    client.read_exact(&mut request).await?;
+    client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await
+}
+
+async fn start() -> io::Result<SocketAddr> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(serve(listener));
+    Ok(address)
+}
+
 // ANCHOR: programa
 use std::io;
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use std::net::SocketAddr;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
-async fn echo(stream: TcpStream) -> io::Result<()> {
-    let mut waiter = BufReader::new(stream);
-    let mut order = String::new();
-    while waiter.read_line(&mut order).await? > 0 {
-        waiter.write_all(order.as_bytes()).await?;
-        order.clear();
-    }
-    Ok(())
-}
-
-async fn serve(listener: TcpListener) -> io::Result<()> {
-    loop {
-        let (stream, _) = listener.accept().await?;
-        tokio::spawn(echo(stream));
-    }
-}
-
-async fn call(
-    kitchen: &mut BufReader<TcpStream>,
-    order: &str,
-) -> io::Result<()> {
-    kitchen.write_all(format!("{order}\n").as_bytes()).await?;
-    let mut reply = String::new();
-    kitchen.read_line(&mut reply).await?;
-    println!("la cocina repite: {}", reply.trim_end());
-    Ok(())
+async fn get(address: SocketAddr) -> io::Result<String> {
+    let mut server = TcpStream::connect(address).await?;
+    server.write_all(b"GET / HTTP/1.1\r\n\r\n").await?;
+    let mut response = String::new();
+    server.read_to_string(&mut response).await?;
+    Ok(response)
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let address = listener.local_addr()?;
-    tokio::spawn(serve(listener));
-    let mut ana = BufReader::new(TcpStream::connect(address).await?);
-    let mut luis = BufReader::new(TcpStream::connect(address).await?);
-    call(&mut luis, "una sopa para Luis").await?;
-    call(&mut ana, "un arroz para Ana").await?;
-    call(&mut luis, "un café para Luis").await
+    let address = start().await?;
+    println!("{}", get(address).await?.trim_end());
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -1,25 +1,25 @@
-"""Da un texto a un proceso hijo y recoge el que devuelve (en Unix, por sort).
+"""Otro programa ordena el informe del vigía (en Unix).
 
 Ejecuta: python3 examples/familias/familia_subprocesos.py
 """
 
 # ANCHOR: programa
 import asyncio
+import os
+import tempfile
 from asyncio.subprocess import PIPE
+from pathlib import Path
+
+REPORT = "tráfico 200\nclima 200\nmapas 503\n"
 
 
 async def main():
-    tickets = "sopa\narroz\npan\n" * 100_000
-    print(f"notas: {len(tickets.splitlines())}")
-
-    child = await asyncio.create_subprocess_exec(
-        "sort", "-u", stdin=PIPE, stdout=PIPE
-    )
-    output, _ = await child.communicate(tickets.encode())
-
-    for dish in output.decode().splitlines():
-        print(f"plato: {dish}")
-    print(f"terminó bien: {'sí' if child.returncode == 0 else 'no'}")
+    report = Path(tempfile.gettempdir(), f"informe-{os.getpid()}")
+    await asyncio.to_thread(report.write_text, REPORT)
+    sort = await asyncio.create_subprocess_exec("sort", report, stdout=PIPE)
+    output, _ = await sort.communicate()
+    print(output.decode(), end="")
+    await asyncio.to_thread(report.unlink)
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Un grupo de tareas: se espera a todas, y si una falla se cancela el resto.
+"""Un grupo de tareas: se lanzan tres consultas y se espera a todas.
 
 Ejecuta: python3 examples/familias/familia_tareas.py
 """
@@ -7,36 +7,17 @@ Ejecuta: python3 examples/familias/familia_tareas.py
 import asyncio
 
 
-class SoldOut(Exception):
-    pass
-
-
-async def cook(dish, millis):
+async def check(service, millis):
     await asyncio.sleep(millis / 1000)
-    if dish == "pescado":
-        raise SoldOut(f"no queda {dish}")
-    print(f"  sale {dish}")
-
-
-async def serve(menu):
-    async with asyncio.TaskGroup() as kitchen:
-        for dish, millis in menu:
-            kitchen.create_task(cook(dish, millis))
+    print(f"responde: {service}")
 
 
 async def main():
-    menus = [
-        [("asado", 300), ("sopa", 200), ("pan", 100)],
-        [("asado", 300), ("pescado", 200), ("pan", 100)],
-    ]
-    for menu in menus:
-        try:
-            await serve(menu)
-            print("menú completo")
-        except* SoldOut as group:
-            print(f"menú anulado: {group.exceptions[0]}")
-    # Si el segundo asado siguiera al fuego, aquí saldría.
-    await asyncio.sleep(1)
+    async with asyncio.TaskGroup() as checks:
+        checks.create_task(check("clima", 300))
+        checks.create_task(check("noticias", 200))
+        checks.create_task(check("tráfico", 100))
+    print("han respondido todos")
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-//! Un grupo de tareas: se espera a todas, y si una falla se cancela el resto.
+//! Un grupo de tareas: se lanzan tres consultas y se espera a todas.
 //!
 //! Ejecuta: cargo run --bin familia_tareas
 
@@ -7,43 +7,18 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-async fn cook(dish: &'static str, millis: u64) -> Result<(), String> {
+async fn check(service: &str, millis: u64) {
     sleep(Duration::from_millis(millis)).await;
-    if dish == "pescado" {
-        return Err(format!("no queda {dish}"));
-    }
-    println!("  sale {dish}");
-    Ok(())
-}
-
-async fn serve(menu: [(&'static str, u64); 3]) -> Result<(), String> {
-    let mut kitchen = JoinSet::new();
-    for (dish, millis) in menu {
-        kitchen.spawn(cook(dish, millis));
-    }
-    while let Some(finished) = kitchen.join_next().await {
-        let cooked = finished.expect("nadie cancela ni entra en pánico");
-        if let Err(reason) = cooked {
-            kitchen.shutdown().await;
-            return Err(reason);
-        }
-    }
-    Ok(())
+    println!("responde: {service}");
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let menus = [
-        [("asado", 300), ("sopa", 200), ("pan", 100)],
-        [("asado", 300), ("pescado", 200), ("pan", 100)],
-    ];
-    for menu in menus {
-        match serve(menu).await {
-            Ok(()) => println!("menú completo"),
-            Err(reason) => println!("menú anulado: {reason}"),
-        }
-    }
-    // Si el segundo asado siguiera al fuego, aquí saldría.
-    sleep(Duration::from_secs(1)).await;
+    let mut checks = JoinSet::new();
+    checks.spawn(check("clima", 300));
+    checks.spawn(check("noticias", 200));
+    checks.spawn(check("tráfico", 100));
+    checks.join_all().await;
+    println!("han respondido todos");
 }
 // ANCHOR_END: programa

@@ -12,14 +12,14 @@ use grabadora::Recorder;
 
 const DISHES: [&str; 3] = ["la sopa", "el arroz", "el pan"];
 
-async fn floor(recorder: Recorder, orders: Rc<Queue<&'static str>>) {
+async fn take_orders(recorder: Recorder, orders: Rc<Queue<&'static str>>) {
     for dish in DISHES {
         recorder.wait("sitio", orders.put(dish)).await;
         recorder.step(&format!("pone {dish}"));
     }
 }
 
-async fn kitchen(recorder: Recorder, orders: Rc<Queue<&'static str>>) {
+async fn cook(recorder: Recorder, orders: Rc<Queue<&'static str>>) {
     for _ in DISHES {
         let dish = recorder.wait("un plato", orders.get()).await;
         let fire = bucle::sleep(Duration::from_millis(100));
@@ -32,9 +32,9 @@ fn main() {
     runner.run(async {
         let recorder = Recorder::new(bucle::now);
         let orders = Rc::new(Queue::bounded(1));
-        let floor = floor(recorder.clone(), orders.clone());
+        let floor = take_orders(recorder.clone(), orders.clone());
         let floor = bucle::spawn(recorder.task("sala", floor));
-        let kitchen = kitchen(recorder.clone(), orders);
+        let kitchen = cook(recorder.clone(), orders);
         let kitchen = bucle::spawn(recorder.task("cocina", kitchen));
         floor.await.expect("la sala termina bien");
         kitchen.await.expect("la cocina termina bien");

@@ -1,6 +1,6 @@
 """En la cola cabe un plato: la sala espera a que la cocina saque otro.
 
-Ejecuta: python3 examples/familias/linea_contrapresion.py
+Ejecuta: python3 examples/colas/linea_contrapresion.py
 """
 
 import sys
@@ -16,13 +16,13 @@ from grabadora import Recorder
 DISHES = ["la sopa", "el arroz", "el pan"]
 
 
-async def floor(recorder, orders):
+async def take_orders(recorder, orders):
     for dish in DISHES:
         await recorder.wait("sitio", orders.put(dish))
         recorder.step(f"pone {dish}")
 
 
-async def kitchen(recorder, orders):
+async def cook(recorder, orders):
     for _ in DISHES:
         dish = await recorder.wait("un plato", orders.get())
         await recorder.wait(dish, asyncio.sleep(0.1))
@@ -32,8 +32,8 @@ async def main():
     recorder = Recorder.on_loop()
     orders = asyncio.Queue(maxsize=1)
     await asyncio.gather(
-        recorder.task("sala", floor(recorder, orders)),
-        recorder.task("cocina", kitchen(recorder, orders)),
+        recorder.task("sala", take_orders(recorder, orders)),
+        recorder.task("cocina", cook(recorder, orders)),
     )
     print(recorder.finish(), end="")
 
