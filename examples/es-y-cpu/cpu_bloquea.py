@@ -1,4 +1,4 @@
-"""Un cálculo dentro de una tarea: nadie más avanza hasta que termina.
+"""Un cálculo dentro de una tarea: el latido no sale hasta que termina.
 
 Ejecuta: python3 examples/es-y-cpu/cpu_bloquea.py
 """
@@ -7,24 +7,27 @@ Ejecuta: python3 examples/es-y-cpu/cpu_bloquea.py
 import asyncio
 
 
-def bill():
-    """Un cálculo cualquiera: no espera a nada."""
-    return sum(item * item % 97 for item in range(1, 200_001))
+def seal(page):
+    """Un cálculo: no espera a nada."""
+    total = page
+    for step in range(1, 200_001):
+        total = (total * 31 + step) % 1_000_003
+    return total
 
 
-async def serve_tables():
-    for table in range(1, 4):
-        print(f"sala: mesa {table}")
-        await asyncio.sleep(0)
+async def heartbeat():
+    for beat in range(1, 4):
+        print(f"sigo vivo: {beat}")
+        await asyncio.sleep(0.01)
 
 
-async def add_up():
-    for day in range(1, 4):
-        print(f"caja: día {day}, {bill()}")
+async def seal_report():
+    for page in range(1, 4):
+        print(f"página {page}: sello {seal(page)}")
 
 
 async def main():
-    await asyncio.gather(serve_tables(), add_up())
+    await asyncio.gather(heartbeat(), seal_report())
 
 
 asyncio.run(main())

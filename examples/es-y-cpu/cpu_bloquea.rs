@@ -1,33 +1,35 @@
-//! Un cálculo dentro de una tarea: nadie más avanza hasta que termina.
+//! Un cálculo dentro de una tarea: el latido no sale hasta que termina.
 //!
 //! Ejecuta: cargo run --bin cpu_bloquea
 
 // ANCHOR: programa
-use tokio::task::{JoinError, yield_now};
+use std::time::Duration;
+use tokio::time::sleep;
 
-/// Un cálculo cualquiera: no espera a nada.
-fn bill() -> u64 {
-    (1..=200_000u64).map(|item| item * item % 97).sum()
+/// Un cálculo: no espera a nada.
+fn seal(page: u64) -> u64 {
+    let mut sum = page;
+    for step in 1..=200_000 {
+        sum = (sum * 31 + step) % 1_000_003;
+    }
+    sum
 }
 
-async fn serve_tables() {
-    for table in 1..=3 {
-        println!("sala: mesa {table}");
-        yield_now().await;
+async fn heartbeat() {
+    for beat in 1..=3 {
+        println!("sigo vivo: {beat}");
+        sleep(Duration::from_millis(10)).await;
     }
 }
 
-async fn add_up() {
-    for day in 1..=3 {
-        println!("caja: día {day}, {}", bill());
+async fn seal_report() {
+    for page in 1..=3 {
+        println!("página {page}: sello {}", seal(page));
     }
 }
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), JoinError> {
-    let room = tokio::spawn(serve_tables());
-    let till = tokio::spawn(add_up());
-    room.await?;
-    till.await
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    tokio::join!(heartbeat(), seal_report());
 }
 // ANCHOR_END: programa

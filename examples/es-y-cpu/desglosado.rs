@@ -1,58 +1,62 @@
-//! Pide una página y guarda sus cabeceras: qué paso es E/S y cuál es CPU.
+//! Pide una página y guarda sus cabeceras: qué línea es E/S y cuál, CPU.
 //!
 //! Ejecuta: cargo run --bin desglosado
 
-use std::{env, io, net::SocketAddr, process};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};
-use tokio::io::{BufReader, BufWriter};
-use tokio::net::{TcpListener, TcpStream};
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::{env, fs, process, thread};
 
-const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nHost: cocina\r\n\r\n";
+const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nHost: clima\r\n\r\n";
 const RESPONSE: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\
-    Content-Length: 4\r\nConnection: close\r\n\r\nsopa";
+    Content-Length: 3\r\nConnection: close\r\n\r\nsol";
 
-async fn serve(listener: TcpListener) -> io::Result<()> {
-    let (client, _) = listener.accept().await?;
-    let mut lines = BufReader::new(client).lines();
-    while !lines.next_line().await?.unwrap_or_default().is_empty() {}
-    lines.into_inner().write_all(RESPONSE).await
+struct Reply {
+    headers: Vec<(String, String)>,
 }
 
-async fn get(address: SocketAddr) -> io::Result<String> {
-    let mut server = TcpStream::connect(address).await?;
-    server.write_all(REQUEST).await?;
+fn serve(listener: &TcpListener) -> io::Result<()> {
+    let (mut client, _) = listener.accept()?;
+    client.read_exact(&mut [0; REQUEST.len()])?;
+    client.write_all(RESPONSE)
+}
+
+/// Un servidor en otro hilo, que responde una vez.
+fn start_server() -> io::Result<SocketAddr> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    thread::spawn(move || serve(&listener));
+    Ok(address)
+}
+
+/// Lo que hace una biblioteca síncrona: no vuelve hasta que hay respuesta.
+fn get(address: SocketAddr) -> io::Result<Reply> {
+    let mut server = TcpStream::connect(address)?;
+    server.write_all(REQUEST)?;
     let mut response = String::new();
-    server.read_to_string(&mut response).await?;
-    Ok(response)
+    server.read_to_string(&mut response)?;
+    let head = response.split("\r\n\r\n").next().unwrap_or_default();
+    let pairs = head.lines().filter_map(|line| line.split_once(": "));
+    let headers = pairs.map(|(name, value)| (name.into(), value.into()));
+    Ok(Reply { headers: headers.collect() })
 }
 
 // ANCHOR: programa
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> io::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let address = listener.local_addr()?;
-    tokio::spawn(serve(listener));
-
-    let response = get(address).await?;
-    println!("1 E/S: la respuesta, {} bytes", response.len());
-    let head = response.split("\r\n\r\n").next().unwrap_or_default();
-    let headers = head.lines().skip(1).map(|line| line.replace(": ", "="));
-    let headers: Vec<_> = headers.collect();
-    println!("2 CPU: la lista, {} cabeceras", headers.len());
-    let text = headers.join("\n");
-    println!("3 CPU: el texto, {} bytes", text.len());
-
-    let path = env::temp_dir().join(format!("menu-{}", process::id()));
-    let file = tokio::fs::File::create_new(&path).await?;
-    let mut file = BufWriter::new(file);
-    println!("4 E/S: el archivo, abierto");
-    file.write_all(text.as_bytes()).await?;
-    let size = tokio::fs::metadata(&path).await?.len();
-    println!("5 CPU: write; en el archivo, {size} bytes");
-    file.flush().await?;
-    let size = tokio::fs::metadata(&path).await?.len();
-    println!("6 E/S: flush; en el archivo, {size} bytes");
-    println!("{}", tokio::fs::read_to_string(&path).await?);
-    tokio::fs::remove_file(&path).await
+fn save_headers(address: SocketAddr, path: &Path) -> io::Result<()> {
+    let reply = get(address)?; // E/S: la respuesta la escribe otro
+    let pairs = reply.headers; // CPU: ya está en memoria
+    let mut lines = Vec::new();
+    for (name, value) in pairs {
+        lines.push(format!("{name}={value}")); // CPU: escribe texto nuevo
+    }
+    let text = lines.join("\n"); // CPU: copia de memoria a memoria
+    fs::write(path, &text) // E/S: abre, entrega el texto y cierra
 }
 // ANCHOR_END: programa
+
+fn main() -> io::Result<()> {
+    let path = env::temp_dir().join(format!("cabeceras-{}", process::id()));
+    save_headers(start_server()?, &path)?;
+    println!("{}", fs::read_to_string(&path)?);
+    fs::remove_file(&path)
+}
