@@ -53,7 +53,7 @@ impl PythonServer {
         }
     }
 
-    /// La línea con la que responde; `None` si no responde a tiempo.
+    /// La línea con la que responde; `None` si no responde a tiempo o acaba.
     pub fn ask(&mut self, line: &str, limit: Duration) -> Option<String> {
         // De una vez: escrito a trozos, cada uno es una llamada al sistema.
         self.input.write_all(format!("{line}\n").as_bytes()).ok()?;

@@ -7,7 +7,7 @@
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use crate::{Operation, World, compare, plans, play, step};
+use crate::{Operation, World, compare, looking, plans, play, step};
 use piezas::shield;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -100,16 +100,7 @@ fn steps() -> impl Strategy<Value = Vec<Value>> {
 
 #[test]
 fn shielded() {
-    let plans = plans(Just(Value::Null), steps()).prop_map(|mut plan| {
-        // Antes de cada paso, y al final, qué ha ocurrido.
-        let look = json!(["now", "mira", null]);
-        let steps = plan["steps"].as_array_mut().expect("los pasos");
-        steps.push(json!([]));
-        for step in steps {
-            step.as_array_mut().expect("actos").insert(0, look.clone());
-        }
-        plan
-    });
+    let plans = looking(plans(Just(Value::Null), steps()));
     compare("escudo.py", plans, |plan| {
         play(plan, |_| Kitchen::default())
     });

@@ -8,7 +8,7 @@
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use crate::{Operation, World, compare, plans, play, step};
+use crate::{Operation, World, compare, looking, plans, play, step};
 use piezas::{Child, TaskGroup};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -194,15 +194,7 @@ fn nested_groups() {
 }
 
 fn check(plans: impl Strategy<Value = Value>) {
-    let plans = plans.prop_map(|mut plan| {
-        // Antes de cada paso, y al final, qué ha ocurrido.
-        let look = json!(["now", "mira", null]);
-        let steps = plan["steps"].as_array_mut().expect("los pasos");
-        steps.push(json!([]));
-        for step in steps {
-            step.as_array_mut().expect("actos").insert(0, look.clone());
-        }
-        plan
+    compare("grupo.py", looking(plans), |plan| {
+        play(plan, |_| Kitchen::default())
     });
-    compare("grupo.py", plans, |plan| play(plan, |_| Kitchen::default()));
 }

@@ -28,7 +28,9 @@ use std::time::Instant;
 
 use proptest::collection::vec;
 use proptest::strategy::Strategy;
-use proptest::test_runner::{Config, RngSeed, TestError, TestRunner};
+use proptest::test_runner::{
+    Config, RngSeed, TestError, TestRunner, contextualize_config,
+};
 use serde_json::{Value, json};
 
 use en_tokio::{Operation, World, play, turn};
@@ -50,8 +52,25 @@ fn plans(
         .prop_map(|(world, steps)| json!({"world": world, "steps": steps}))
 }
 
+/// Guiones que además miran, antes de cada paso y al final, qué ha ocurrido.
+fn looking(
+    plans: impl Strategy<Value = Value>,
+) -> impl Strategy<Value = Value> {
+    plans.prop_map(|mut plan| {
+        // Antes de cada paso, y al final, qué ha ocurrido.
+        let look = json!(["now", "mira", null]);
+        let steps = plan["steps"].as_array_mut().expect("los pasos");
+        steps.push(json!([]));
+        for step in steps {
+            step.as_array_mut().expect("actos").insert(0, look.clone());
+        }
+        plan
+    })
+}
+
 /// Ejecuta guiones al azar en `script`, que está junto a este paquete, y en
-/// `ours`. Son 2000 con la semilla 1; `GUIONES` y `SEMILLA` los cambian.
+/// `ours`. Son 2000 con la semilla 1, si `PROPTEST_CASES` y `PROPTEST_RNG_SEED`
+/// no dicen otra cosa.
 ///
 /// # Panics
 ///
@@ -66,15 +85,16 @@ fn compare(
         return;
     };
     let oracle = RefCell::new(oracle);
-    let (count, seed) = (setting("GUIONES", 2000), setting("SEMILLA", 1));
     let started = Instant::now();
-    let mut runner = TestRunner::new(Config {
-        cases: u32::try_from(count).expect("GUIONES cabe en 32 bits"),
-        rng_seed: RngSeed::Fixed(seed),
+    let config = contextualize_config(Config {
+        cases: 2000,
+        rng_seed: RngSeed::Fixed(1),
         failure_persistence: None,
         max_shrink_time: 60_000,
         ..Config::default()
     });
+    let (count, seed) = (config.cases, config.rng_seed);
+    let mut runner = TestRunner::new(config);
     let outcome = runner.run(&plans, |plan| {
         let theirs = oracle.borrow_mut().run(&plan);
         let ours = ours(&plan);
@@ -93,16 +113,8 @@ fn compare(
         ),
         Err(TestError::Fail(why, plan)) => panic!(
             "{script}: falla este guion:\n{plan}\n{why}\n\
-             Semilla: SEMILLA={seed} GUIONES={count}"
+             Otra vez: PROPTEST_RNG_SEED={seed} PROPTEST_CASES={count}"
         ),
         Err(TestError::Abort(why)) => panic!("{script}: {why}"),
     }
-}
-
-fn setting(name: &str, default: u64) -> u64 {
-    let Ok(text) = std::env::var(name) else {
-        return default;
-    };
-    text.parse()
-        .unwrap_or_else(|_| panic!("{name} tiene que ser un número: «{text}»"))
 }

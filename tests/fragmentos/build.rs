@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use mdbook_driver::MDBook;
-use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
 use mdbook_driver::builtin_renderers::MarkdownRenderer;
 use mdbook_driver::config::Config;
 
@@ -15,8 +14,8 @@ fn main() {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
     }
 
-    // Sin los preprocesadores de book.toml: mdbook-mermaid no hace falta para
-    // probar código, y así `cargo test` no pide instalar nada.
+    // Solo con los de mdBook, que expanden los `include`: los de book.toml no
+    // hacen falta para probar código, y así `cargo test` no pide instalar nada.
     let mut config = Config::from_disk(root.join("book.toml"))
         .expect("book.toml no se puede leer");
     config
@@ -25,9 +24,8 @@ fn main() {
             std::collections::BTreeMap::<&str, ()>::new(),
         )
         .expect("book.toml no admite quitar los preprocesadores");
-    let mut book = MDBook::load_with_config(&root, config)
+    let book = MDBook::load_with_config(&root, config)
         .expect("el libro no se puede cargar: mira src/SUMMARY.md");
-    book.with_preprocessor(LinkPreprocessor::new());
     let (book, _) = book
         .preprocess_book(&MarkdownRenderer::new())
         .expect("los include del libro no se pueden expandir");

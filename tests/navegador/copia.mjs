@@ -8,7 +8,7 @@ import {
 import { dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
-// La copia no lleva los programas del libro: los presta este.
+// La copia no lleva las herramientas: son las de este libro.
 const env = {
   ...process.env,
   MDBOOK_PREPROCESSOR__MAQUETA__COMMAND: "cargo run --quiet " +

@@ -19,7 +19,7 @@ const engine = () => {
   return context.bookSearch;
 };
 
-// Lo que pesa una palabra donde se dice, como en maqueta/src/indice/mod.rs.
+// Lo que pesa una palabra donde se dice, como en tools/maqueta/src/indice.
 const fields = (doc, glossary) => {
   if (!doc.term) {
     return [[doc.heading, doc.at ? 50 : 80], [doc.title, 10], [doc.prose, 10],

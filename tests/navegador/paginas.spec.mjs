@@ -1,5 +1,6 @@
-// Todas las páginas, en cada tema y ancho. Las pruebas de una van seguidas para
-// abrirla una sola vez; lo que no cambia con los colores no se repite a oscuras.
+// Todas las páginas, en los dos temas y, en claro, también estrechas. Las pruebas
+// de una van seguidas para abrirla una sola vez; lo que no cambia con los colores
+// no se repite a oscuras.
 
 import { join } from "node:path";
 import { violations } from "./axe.mjs";

@@ -1,6 +1,6 @@
 // Abre el libro en un navegador de verdad, claro y oscuro, ancho y estrecho.
 //
-// Tras `mdbook build`, y una vez `npm install --prefix tests/navegador`:
+// Tras `mdbook build`, y una vez la orden que dice CONTRIBUTING.md:
 //   npm --prefix tests/navegador test                    todo
 //   npm --prefix tests/navegador test -- controles       un archivo
 //   npm --prefix tests/navegador test -- -g "canales.*limits"   lo que se llame así

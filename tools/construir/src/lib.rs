@@ -59,7 +59,7 @@ pub fn pages_of(repository: &str) -> Option<String> {
     })
 }
 
-/// Lo mismo que el programa `maqueta`.
+/// Lo mismo que el programa `maqueta`, sin su memoria.
 struct Layout;
 
 impl Preprocessor for Layout {
@@ -88,7 +88,7 @@ impl Preprocessor for Layout {
             maqueta::lay_out(&mut pages, &source, address.as_deref(), &memory)?;
         // Un libro sin buscador no lo necesita.
         let search = source.join("buscador");
-        if context.renderer == "html" && search.exists() {
+        if search.exists() {
             maqueta::indice::write(&search.join("indice"), &index)?;
         }
         let mut pages = pages.into_iter();

@@ -4,7 +4,7 @@ use crate::archivos::{MARK, opens};
 use crate::resaltado;
 use crate::svg::escape;
 
-/// Lo que una página solo puede ejecutar en la máquina de quien lee.
+/// Las bibliotecas que solo se pueden usar en la máquina de quien lee.
 const LOCAL: [&str; 7] = [
     "bucle",
     "grabadora",
@@ -220,8 +220,8 @@ fn width(block: &Block) -> usize {
     shown.map(|line| line.chars().count()).max().unwrap_or(0)
 }
 
-/// Si lo puede ejecutar play.rust-lang.org: está entero, y no usa ninguna
-/// biblioteca que allí no haya.
+/// Si lo puede ejecutar play.rust-lang.org: está entero, no es un error de
+/// compilación y no usa ninguna de [`LOCAL`].
 fn playable(block: &Block) -> bool {
     let is_word = |code: &str, word: &str| {
         code.contains(&format!("{word}::"))

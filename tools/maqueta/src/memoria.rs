@@ -26,7 +26,7 @@ impl Memory {
         }
     }
 
-    /// Lo que recuerda un programa, junto a él.
+    /// La de un programa, en una carpeta junto a él.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl Memory {
         Ok(made)
     }
 
-    /// Olvida lo que no se ha pedido desde hace una semana.
+    /// Olvida lo que se guardó hace más de una semana.
     pub fn forget_old(&self) {
         let week = std::time::Duration::from_secs(7 * 24 * 60 * 60);
         let files = self.folder.iter().filter_map(|it| fs::read_dir(it).ok());

@@ -7,8 +7,8 @@ use crate::archivos::opens;
 const WIDE: usize = 3;
 
 /// Añade a las celdas de las tablas anchas el nombre de su columna, que el
-/// tema solo enseña donde hace falta. Las tablas de números se quedan como
-/// están: no se leen en fichas.
+/// tema solo enseña donde hace falta. Las tablas de números, que alinean sus
+/// columnas, se quedan como están: no se leen en fichas.
 pub fn labels(page: &str) -> String {
     let mut labelled = String::with_capacity(page.len() * 2);
     let mut open: Option<&str> = None;
@@ -36,7 +36,7 @@ pub fn labels(page: &str) -> String {
     labelled
 }
 
-/// Si esa línea, la de las rayas, es de una tabla ancha de texto.
+/// Si esa línea es la de las rayas de una tabla ancha que no alinea nada.
 fn wide(line: &str) -> bool {
     line.chars().all(|sign| matches!(sign, '|' | '-' | ' '))
         && cells(line).len() >= WIDE

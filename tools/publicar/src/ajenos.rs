@@ -103,7 +103,7 @@ pub fn browse(page: &Path, options: &[String], written: &Path) -> Result<()> {
 ///
 /// # Errors
 ///
-/// Si no hay navegador.
+/// Si no hay navegador, o si no escribe `image`.
 pub fn paint(drawing: &Path, (x, y): (u32, u32), image: &Path) -> Result<()> {
     let options = [
         format!("--window-size={x},{y}"),

@@ -21,7 +21,8 @@ const COVER_SIZE: (u32, u32) = (1600, 2400);
 ///
 /// # Errors
 ///
-/// Si falta mdBook, o si el EPUB no se puede escribir o está mal.
+/// Si el libro no se puede construir, o si el EPUB no se puede escribir o está
+/// mal.
 pub fn write(root: &Path, file: &Path) -> Result<String> {
     let folder = workshop(root)?;
     let book = libro::build(root, folder.path(), "/")?;
@@ -47,12 +48,7 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
     }
     paquete::write(file, &book, extras, pages)?;
     told.push(or_skip(check(file))?);
-    let size = fs::metadata(file)?.len() / 1024;
-    Ok(format!(
-        "{}: {size} kB; {}",
-        file.display(),
-        told.join("; ")
-    ))
+    libro::report(file, &told)
 }
 
 /// En Debian no es un programa, sino lo que ejecuta Java.

@@ -1,11 +1,13 @@
 //! El libro construido, y lo que dice de sí mismo.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
 use construir::mdbook_driver::MDBook;
 use construir::mdbook_driver::book::{BookItem, Chapter as Source};
 use construir::mdbook_driver::config::Config;
+pub use maqueta::svg::escape;
 
 /// Un capítulo, en el orden del índice.
 pub struct Chapter {
@@ -45,6 +47,17 @@ pub fn build(root: &Path, folder: &Path, site: &str) -> Result<Book> {
     })
 }
 
+/// Qué se cuenta de un archivo que se acaba de escribir.
+///
+/// # Errors
+///
+/// Si no está.
+pub fn report(file: &Path, told: &[String]) -> Result<String> {
+    let size = fs::metadata(file)?.len() / 1024;
+    let told = told.join("; ");
+    Ok(format!("{}: {size} kB; {told}", file.display()))
+}
+
 /// Lo que dice `book.toml`. Como en mdBook, una variable puede cambiarlo.
 ///
 /// # Errors
@@ -80,12 +93,4 @@ pub fn chapters(book: &MDBook) -> Vec<Chapter> {
         }
     }
     chapters
-}
-
-/// Un texto dentro de una etiqueta o de un atributo.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail, ensure};
 use regex::Regex;
+use scraper::Html;
 
 use crate::ajenos::{browse, or_skip, run, workshop};
 use crate::libro::{self, Book, Chapter, escape};
@@ -65,12 +66,7 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
         told.push(or_skip(check(file, &book, &places, packed.is_ok()))?);
     }
     told.push(or_skip(packed.context("sin comprimir"))?);
-    let size = fs::metadata(file)?.len() / 1024;
-    Ok(format!(
-        "{}: {size} kB; {}",
-        file.display(),
-        told.join("; ")
-    ))
+    libro::report(file, &told)
 }
 
 fn print(page: &Path, file: &Path) -> Result<()> {
@@ -82,8 +78,8 @@ fn print(page: &Path, file: &Path) -> Result<()> {
     browse(page, &options, file)
 }
 
-/// Chromium escribe sin comprimir cada una de las ochenta mil etiquetas que
-/// lee un lector de pantalla: son dos tercios del archivo.
+/// Chromium escribe sin comprimir cada etiqueta que lee un lector de pantalla:
+/// son dos tercios del archivo.
 fn pack(draft: &Path, file: &Path) -> Result<String> {
     let mut qpdf = Command::new("qpdf");
     qpdf.args(["--object-streams=generate", "--recompress-flate"])
@@ -184,15 +180,7 @@ pub fn outermost(told: &str) -> Vec<(String, usize)> {
 }
 
 fn unescape(text: &str) -> String {
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
-    .replace("&amp;", "&")
+    Html::parse_fragment(text).root_element().text().collect()
 }
 
 /// La página de cada capítulo, si los marcadores son los capítulos.

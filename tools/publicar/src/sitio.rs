@@ -21,7 +21,7 @@ const SUMMARY: usize = 200;
 ///
 /// # Errors
 ///
-/// Si no se sabe esa dirección, si falta un programa o si el libro no se puede
+/// Si no se sabe esa dirección, si falta un navegador o si el libro no se puede
 /// construir.
 pub fn write(root: &Path, address: Option<&str>) -> Result<String> {
     let address = match address {
