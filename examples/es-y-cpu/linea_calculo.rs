@@ -15,7 +15,7 @@ const BEAT: Duration = Duration::from_millis(100);
 async fn heartbeat(recorder: Recorder) {
     recorder.step("late");
     for _ in 0..2 {
-        recorder.wait("otros 100 ms", bucle::sleep(BEAT)).await;
+        bucle::sleep(BEAT).await;
         recorder.step("late");
     }
 }
@@ -65,6 +65,8 @@ fn main() {
         bucle::spawn(seal).await.expect("el cálculo acaba");
         beats.await.expect("el latido acaba");
 
+        // Separa las dos mitades de la figura.
+        bucle::sleep(BEAT).await;
         let beats = recorder.task("latido", heartbeat(recorder.clone()));
         let beats = bucle::spawn(beats);
         let seal = recorder.task("sello", compute_apart(recorder.clone()));

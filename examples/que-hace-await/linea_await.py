@@ -23,7 +23,7 @@ async def cached(recorder, service):
 
 
 async def make_round(recorder, yields):
-    for service in ["clima", "noticias"]:
+    for service in ["clima", "noticias", "tráfico"]:
         await cached(recorder, service)
         if yields:
             await asyncio.sleep(0)
@@ -36,6 +36,8 @@ async def main():
             recorder.task("ronda 1", make_round(recorder, yields)),
             recorder.task("ronda 2", make_round(recorder, False)),
         )
+        # Separa las dos mitades de la figura.
+        await asyncio.sleep(0.05)
     print(recorder.finish(), end="")
 
 

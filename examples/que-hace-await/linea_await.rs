@@ -16,7 +16,7 @@ async fn cached(recorder: &Recorder, service: &str) {
 }
 
 async fn make_round(recorder: Recorder, yields: bool) {
-    for service in ["clima", "noticias"] {
+    for service in ["clima", "noticias", "tráfico"] {
         cached(&recorder, service).await;
         if yields {
             bucle::yield_now().await;
@@ -36,6 +36,8 @@ fn main() {
                 recorder.task("ronda 2", second),
             ])
             .await;
+            // Separa las dos mitades de la figura.
+            bucle::sleep(Duration::from_millis(50)).await;
         }
         print!("{}", recorder.finish());
     });
