@@ -31,11 +31,11 @@ async def listen(name, news):
 
 async def main():
     kitchen = Broadcast()
-    async with asyncio.TaskGroup() as waiters:
-        waiters.create_task(listen("Ana", kitchen.subscribe()))
+    async with asyncio.TaskGroup() as rooms:
+        rooms.create_task(listen("sala", kitchen.subscribe()))
         print(f"cocina: avisa a {kitchen.send('la sopa')}")
 
-        waiters.create_task(listen("Luis", kitchen.subscribe()))
+        rooms.create_task(listen("terraza", kitchen.subscribe()))
         print(f"cocina: avisa a {kitchen.send('el arroz')}")
 
         kitchen.send(CLOSED)

@@ -14,16 +14,16 @@ async fn listen(name: &str, mut news: broadcast::Receiver<&str>) {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let (kitchen, ana) = broadcast::channel(4);
-    let ana = tokio::spawn(listen("Ana", ana));
-    let heard = kitchen.send("la sopa").expect("Ana escucha");
+    let (kitchen, room) = broadcast::channel(4);
+    let room = tokio::spawn(listen("sala", room));
+    let heard = kitchen.send("la sopa").expect("la sala escucha");
     println!("cocina: avisa a {heard}");
 
-    let luis = tokio::spawn(listen("Luis", kitchen.subscribe()));
-    let heard = kitchen.send("el arroz").expect("escuchan los dos");
+    let terrace = tokio::spawn(listen("terraza", kitchen.subscribe()));
+    let heard = kitchen.send("el arroz").expect("escuchan las dos");
     println!("cocina: avisa a {heard}");
 
     drop(kitchen);
-    tokio::try_join!(ana, luis).expect("nadie falla");
+    tokio::try_join!(room, terrace).expect("nadie falla");
 }
 // ANCHOR_END: programa

@@ -9,7 +9,7 @@ import asyncio
 CLOSED = object()
 
 
-async def wait_tables(name, orders):
+async def take_orders(name, orders):
     for dish in ["sopa", "pan"]:
         await orders.put(f"{dish} de {name}")
 
@@ -20,18 +20,18 @@ async def kitchen(pending):
     print("  no hay más")
 
 
-async def close(waiters, orders):
-    await asyncio.gather(*waiters)
+async def close(rooms, orders):
+    await asyncio.gather(*rooms)
     await orders.put(CLOSED)
 
 
 async def evening(forgotten):
     orders = asyncio.Queue(maxsize=2)
-    waiters = [
-        asyncio.create_task(wait_tables(name, orders))
-        for name in ["Ana", "Luis"]
+    rooms = [
+        asyncio.create_task(take_orders(name, orders))
+        for name in ["la sala", "la terraza"]
     ]
-    closing = None if forgotten else asyncio.create_task(close(waiters, orders))
+    closing = None if forgotten else asyncio.create_task(close(rooms, orders))
     try:
         await asyncio.wait_for(kitchen(orders), 3600)
     except TimeoutError:

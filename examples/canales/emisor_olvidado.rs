@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-async fn wait_tables(name: &str, orders: mpsc::Sender<String>) {
+async fn take_orders(name: &str, orders: mpsc::Sender<String>) {
     for dish in ["sopa", "pan"] {
         let order = format!("{dish} de {name}");
         orders.send(order).await.expect("la cocina sigue abierta");
@@ -24,8 +24,8 @@ async fn kitchen(mut pending: mpsc::Receiver<String>) {
 
 async fn evening(forgotten: bool) {
     let (orders, pending) = mpsc::channel(2);
-    tokio::spawn(wait_tables("Ana", orders.clone()));
-    tokio::spawn(wait_tables("Luis", orders.clone()));
+    tokio::spawn(take_orders("la sala", orders.clone()));
+    tokio::spawn(take_orders("la terraza", orders.clone()));
     let spare = forgotten.then(|| orders.clone());
     drop(orders);
 

@@ -36,16 +36,16 @@ async def listen(name, seconds, news):
 
 
 async def main():
-    ana, luis = News(2), News(2)
-    async with asyncio.TaskGroup() as waiters:
-        waiters.create_task(listen("Ana", 1, ana))
-        waiters.create_task(listen("Luis", 45, luis))
+    room, terrace = News(2), News(2)
+    async with asyncio.TaskGroup() as rooms:
+        rooms.create_task(listen("sala", 1, room))
+        rooms.create_task(listen("terraza", 45, terrace))
         for table in range(1, 6):
-            for news in [ana, luis]:
+            for news in [room, terrace]:
                 news.send(table)
             await asyncio.sleep(10)
         # Cerrar no borra nada: espera su sitio.
-        for news in [ana, luis]:
+        for news in [room, terrace]:
             await news.queue.put(CLOSED)
 
 

@@ -24,14 +24,14 @@ async fn listen(name: &str, seconds: u64, mut news: broadcast::Receiver<u32>) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let (door, ana) = broadcast::channel(2);
-    let ana = tokio::spawn(listen("Ana", 1, ana));
-    let luis = tokio::spawn(listen("Luis", 45, door.subscribe()));
+    let (door, room) = broadcast::channel(2);
+    let room = tokio::spawn(listen("sala", 1, room));
+    let terrace = tokio::spawn(listen("terraza", 45, door.subscribe()));
     for table in 1..=5 {
-        door.send(table).expect("los dos escuchan");
+        door.send(table).expect("las dos escuchan");
         sleep(Duration::from_secs(10)).await;
     }
     drop(door);
-    tokio::try_join!(ana, luis).expect("nadie falla");
+    tokio::try_join!(room, terrace).expect("nadie falla");
 }
 // ANCHOR_END: programa

@@ -43,17 +43,17 @@ async def glance(oven):
         if oven.version == seen:
             break
         seen = oven.version
-        print(f"Ana: {oven.value} grados")
-        # Mientras amasa no mira.
+        print(f"flan: {oven.value} grados")
+        # Mientras cuaja no mira.
         await asyncio.sleep(150)
-    print("Ana: nadie toca ya el horno")
+    print("flan: nadie toca ya el horno")
 
 
 async def bake(oven):
     async with oven.condition:
         await oven.condition.wait_for(lambda: oven.value >= 150)
         degrees = oven.value
-    print(f"Luis: mete el pan a {degrees} grados")
+    print(f"pan: entra a {degrees} grados")
 
 
 async def main():

@@ -17,17 +17,17 @@ async fn warm_up(oven: watch::Sender<u32>) {
 async fn glance(mut oven: watch::Receiver<u32>) {
     while oven.changed().await.is_ok() {
         let degrees = *oven.borrow_and_update();
-        println!("Ana: {degrees} grados");
-        // Mientras amasa no mira.
+        println!("flan: {degrees} grados");
+        // Mientras cuaja no mira.
         sleep(Duration::from_secs(150)).await;
     }
-    println!("Ana: nadie toca ya el horno");
+    println!("flan: nadie toca ya el horno");
 }
 
 async fn bake(mut oven: watch::Receiver<u32>) {
     let hot = oven.wait_for(|degrees| *degrees >= 150).await;
     let degrees = *hot.expect("el horno llega a 150");
-    println!("Luis: mete el pan a {degrees} grados");
+    println!("pan: entra a {degrees} grados");
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]

@@ -21,7 +21,7 @@ async def next_order(kitchen):
 
 async def main():
     window = kitchen = asyncio.StreamReader()
-    diners = asyncio.create_task(dining_room(window))
+    floor = asyncio.create_task(dining_room(window))
 
     for _ in range(2):
         reading = asyncio.create_task(next_order(kitchen))
@@ -30,7 +30,7 @@ async def main():
             if not reading.done():
                 print("mira el horno")
         print(f"plato: {await reading}")
-    await diners
+    await floor
 
 
 asyncio.run(main())

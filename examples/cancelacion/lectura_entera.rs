@@ -29,7 +29,7 @@ async fn next_order(kitchen: &mut DuplexStream) -> io::Result<String> {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
     let (window, mut kitchen) = duplex(64);
-    let diners = tokio::spawn(dining_room(window));
+    let floor = tokio::spawn(dining_room(window));
 
     for _ in 0..2 {
         let mut reading = pin!(next_order(&mut kitchen));
@@ -41,6 +41,6 @@ async fn main() -> io::Result<()> {
         };
         println!("plato: {order}");
     }
-    diners.await?
+    floor.await?
 }
 // ANCHOR_END: programa

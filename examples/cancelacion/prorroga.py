@@ -20,7 +20,7 @@ async def main():
     loop = asyncio.get_running_loop()
     opening = loop.time()
     orders, closed = asyncio.Queue(8), asyncio.Event()
-    diners = asyncio.create_task(dining_room(orders, closed))
+    floor = asyncio.create_task(dining_room(orders, closed))
 
     try:
         async with asyncio.timeout(1800) as closing:
@@ -32,7 +32,7 @@ async def main():
         minute = round(loop.time() - opening) // 60
         print(f"cierra en el minuto {minute}")
     closed.set()
-    await diners
+    await floor
 
 
 asyncio.run(main())

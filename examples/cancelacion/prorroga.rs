@@ -23,7 +23,7 @@ async fn dining_room(orders: mpsc::Sender<&'static str>) {
 async fn main() {
     let opening = Instant::now();
     let (sender, mut orders) = mpsc::channel(8);
-    let diners = tokio::spawn(dining_room(sender));
+    let floor = tokio::spawn(dining_room(sender));
 
     let mut closing = pin!(sleep(30 * MINUTE));
     loop {
@@ -37,6 +37,6 @@ async fn main() {
     }
     println!("cierra en el minuto {}", opening.elapsed().as_secs() / 60);
     drop(orders);
-    diners.await.expect("nadie la cancela");
+    floor.await.expect("nadie la cancela");
 }
 // ANCHOR_END: programa

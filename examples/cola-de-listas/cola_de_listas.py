@@ -44,27 +44,27 @@ def pause(give):
 class Bell:
     """El timbre del mostrador: el aviso de quien espera a que suene."""
 
-    waiter = None
+    waiting = None
 
     def keep(self, wake):
-        self.waiter = wake
+        self.waiting = wake
 
 
 async def serve(bell):
     await pause(bell.keep)
-    print("  sirve la sopa")
+    print("  la sopa sale")
 
 
 async def cook(bell):
     await pause(lambda wake: wake())
     print("  toca el timbre")
-    bell.waiter()
+    bell.waiting()
 
 
 ready = deque()
 bell = Bell()
-Task(ready, "camarero", serve(bell))
-Task(ready, "cocinera", cook(bell))
-Task(ready, "panadera", pause(lambda wake: wake()))
+Task(ready, "sopa", serve(bell))
+Task(ready, "caldo", cook(bell))
+Task(ready, "pan", pause(lambda wake: wake()))
 run(ready)
 # ANCHOR_END: programa

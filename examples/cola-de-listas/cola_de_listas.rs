@@ -75,21 +75,21 @@ type Bell = Arc<Mutex<Option<Waker>>>;
 
 async fn serve(bell: Bell) {
     pause(|waker| *bell.lock().unwrap() = Some(waker)).await;
-    println!("  sirve la sopa");
+    println!("  la sopa sale");
 }
 
 async fn cook(bell: Bell) {
     pause(Waker::wake).await;
     println!("  toca el timbre");
-    let waiter = bell.lock().unwrap().take();
-    waiter.expect("el camarero ya espera").wake();
+    let waiting = bell.lock().unwrap().take();
+    waiting.expect("la sopa ya espera").wake();
 }
 
 fn main() {
     let (ready, bell) = (Ready::default(), Bell::default());
-    spawn(&ready, "camarero", Box::pin(serve(bell.clone())));
-    spawn(&ready, "cocinera", Box::pin(cook(bell)));
-    spawn(&ready, "panadera", Box::pin(pause(Waker::wake)));
+    spawn(&ready, "sopa", Box::pin(serve(bell.clone())));
+    spawn(&ready, "caldo", Box::pin(cook(bell)));
+    spawn(&ready, "pan", Box::pin(pause(Waker::wake)));
     run(&ready);
 }
 // ANCHOR_END: programa

@@ -11,13 +11,13 @@ async def cook(dish):
     print(f"{dish}: su turno")
 
 
-async def chef():
-    print("la cocinera lanza la sopa y el flan")
+async def menu():
+    print("el menú lanza la sopa y el flan")
     soup = asyncio.create_task(cook("sopa"))
     custard = asyncio.create_task(cook("flan"))
-    print("la cocinera cancela el flan")
+    print("el menú cancela el flan")
     custard.cancel()
-    print("la cocinera espera la sopa")
+    print("el menú espera la sopa")
     await soup
     try:
         await custard
@@ -26,7 +26,7 @@ async def chef():
 
 
 async def kitchen():
-    cook_all = asyncio.create_task(chef())
+    cook_all = asyncio.create_task(menu())
     bread = asyncio.create_task(cook("pan"))
     await cook_all
     await bread

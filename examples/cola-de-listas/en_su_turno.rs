@@ -7,13 +7,13 @@ async fn cook(dish: &'static str) {
     println!("{dish}: su turno");
 }
 
-async fn chef() {
-    println!("la cocinera lanza la sopa y el flan");
+async fn menu() {
+    println!("el menú lanza la sopa y el flan");
     let soup = bucle::spawn(cook("sopa"));
     let custard = bucle::spawn(cook("flan"));
-    println!("la cocinera cancela el flan");
+    println!("el menú cancela el flan");
     custard.abort();
-    println!("la cocinera espera la sopa");
+    println!("el menú espera la sopa");
     soup.await.expect("la sopa sale bien");
     if custard.await.is_err() {
         println!("el flan se canceló sin haber empezado");
@@ -21,9 +21,9 @@ async fn chef() {
 }
 
 async fn kitchen() {
-    let chef = bucle::spawn(chef());
+    let menu = bucle::spawn(menu());
     let bread = bucle::spawn(cook("pan"));
-    chef.await.expect("la cocinera termina");
+    menu.await.expect("el menú termina");
     bread.await.expect("el pan sale bien");
 }
 

@@ -37,7 +37,7 @@ async def service():
         group.create_task(take_orders(kitchen))
         while (dish := await kitchen.orders.get()) != "fin":
             print(f"cocina: {dish}")
-        for name in ["Ana", "Luis"]:
+        for name in ["pan", "flan"]:
             group.create_task(bake(name, kitchen))
         await asyncio.sleep(0)
         print("cocina: ya se puede")

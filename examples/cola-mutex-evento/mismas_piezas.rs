@@ -60,7 +60,7 @@ async fn service(spawn: impl Fn(Job)) -> Vec<String> {
             dish => kitchen.say("cocina", dish),
         }
     }
-    for name in ["Ana", "Luis"] {
+    for name in ["pan", "flan"] {
         spawn(Box::pin(bake(name, kitchen.clone())));
     }
     yield_now().await;

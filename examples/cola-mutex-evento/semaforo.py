@@ -42,13 +42,13 @@ class Semaphore:
 
 def story(passes_on):
     oven = Semaphore(passes_on)
-    ana = oven.acquire(lambda: print("  aviso para Ana"))
-    luis = oven.acquire(lambda: print("  aviso para Luis"))
-    ana.send(None)
-    luis.send(None)
+    bread = oven.acquire(lambda: print("  aviso para el pan"))
+    custard = oven.acquire(lambda: print("  aviso para el flan"))
+    bread.send(None)
+    custard.send(None)
     oven.release()
-    print("  Ana se va sin usar su turno")
-    ana.close()
+    print("  el pan se va sin usar su turno")
+    bread.close()
     print(f"  permisos libres: {oven.permits}")
 
 

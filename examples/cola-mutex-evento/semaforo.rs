@@ -55,9 +55,9 @@ impl Drop for Acquire<'_> {
     }
 }
 
-struct Cook(&'static str);
+struct Dish(&'static str);
 
-impl Wake for Cook {
+impl Wake for Dish {
     fn wake(self: Arc<Self>) {
         println!("  aviso para {}", self.0);
     }
@@ -68,14 +68,17 @@ fn story(passes_on: bool) {
         passes_on,
         ..Semaphore::default()
     };
-    let [ana, luis] = ["Ana", "Luis"].map(|who| Arc::new(Cook(who)).into());
-    let mut ana_waits = Box::pin(Acquire(&oven, false));
-    let mut luis_waits = pin!(Acquire(&oven, false));
-    let _ = ana_waits.as_mut().poll(&mut Context::from_waker(&ana));
-    let _ = luis_waits.as_mut().poll(&mut Context::from_waker(&luis));
+    let [bread, custard] =
+        ["el pan", "el flan"].map(|name| Arc::new(Dish(name)).into());
+    let mut bread_waits = Box::pin(Acquire(&oven, false));
+    let mut custard_waits = pin!(Acquire(&oven, false));
+    let _ = bread_waits.as_mut().poll(&mut Context::from_waker(&bread));
+    let _ = custard_waits
+        .as_mut()
+        .poll(&mut Context::from_waker(&custard));
     oven.release();
-    println!("  Ana se va sin usar su turno");
-    drop(ana_waits);
+    println!("  el pan se va sin usar su turno");
+    drop(bread_waits);
     println!("  permisos libres: {}", oven.permits.get());
 }
 

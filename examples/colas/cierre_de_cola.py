@@ -31,19 +31,19 @@ async def evening(immediate):
     cook = asyncio.create_task(work(orders))
     for dish in ["sopa", "arroz", "pan"]:
         await orders.put(dish)
-    waiter = asyncio.create_task(add("café", orders))
+    floor = asyncio.create_task(add("café", orders))
     await asyncio.sleep(30)
 
     # En 3.13, `orders.shutdown(immediate)` y `join`: no se cancela a nadie,
     # y `add` captura `QueueShutDown`.
-    waiter.cancel()
+    floor.cancel()
     if immediate:
         while not orders.empty():
             orders.get_nowait()
             orders.task_done()
     await orders.join()
     cook.cancel()
-    await asyncio.gather(cook, waiter, return_exceptions=True)
+    await asyncio.gather(cook, floor, return_exceptions=True)
     print("  no queda nada por servir")
 
 

@@ -26,7 +26,7 @@ async fn evening(immediate: bool) {
         orders.put(dish).await.expect("está abierta");
     }
     let last = orders.clone();
-    let waiter = tokio::spawn(async move {
+    let floor = tokio::spawn(async move {
         if let Err(refused) = last.put("café").await {
             println!("  cerrado: {} no entra", refused.0);
         }
@@ -35,7 +35,7 @@ async fn evening(immediate: bool) {
     orders.shutdown(immediate);
     orders.join().await;
     cook.await.expect("la cocina no falla");
-    waiter.await.expect("la sala no falla");
+    floor.await.expect("la sala no falla");
     println!("  no queda nada por servir");
 }
 

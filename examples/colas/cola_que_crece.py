@@ -6,7 +6,7 @@ Ejecuta: python3 examples/colas/cola_que_crece.py
 # ANCHOR: programa
 import asyncio
 
-DINERS = 100
+DISHES = 100
 
 
 async def dinner(orders):
@@ -15,15 +15,15 @@ async def dinner(orders):
 
     async def take():
         longest = 0
-        for diner in range(DINERS):
+        for dish in range(DISHES):
             await asyncio.sleep(1)
-            await orders.put(diner)
+            await orders.put(dish)
             longest = max(longest, orders.qsize())
         print(f"  última nota: segundo {loop.time() - start:.0f}")
         print(f"  cola más larga: {longest}")
 
     async def cook():
-        for _ in range(DINERS):
+        for _ in range(DISHES):
             await orders.get()
             await asyncio.sleep(5)
         print(f"  último plato: segundo {loop.time() - start:.0f}")

@@ -7,15 +7,15 @@ use piezas::Queue;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-const DINERS: usize = 100;
+const DISHES: usize = 100;
 
 async fn dinner(orders: Queue<usize>) {
     let start = Instant::now();
     let take = async {
         let mut longest = 0;
-        for diner in 0..DINERS {
+        for dish in 0..DISHES {
             sleep(Duration::from_secs(1)).await;
-            orders.put(diner).await.expect("la cola está abierta");
+            orders.put(dish).await.expect("la cola está abierta");
             longest = longest.max(orders.len());
         }
         let seconds = start.elapsed().as_secs();
@@ -23,7 +23,7 @@ async fn dinner(orders: Queue<usize>) {
         println!("  cola más larga: {longest}");
     };
     let cook = async {
-        for _ in 0..DINERS {
+        for _ in 0..DISHES {
             orders.get().await.expect("la cola está abierta");
             sleep(Duration::from_secs(5)).await;
         }

@@ -43,17 +43,19 @@ async fn open() -> Shared {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("con el guard toda la vuelta:");
-    let (orders, start, mut cooks) =
-        (open().await, Instant::now(), JoinSet::new());
-    cooks.spawn(one_by_one("Ana", orders.clone(), start));
-    cooks.spawn(one_by_one("Luis", orders, start));
-    cooks.join_all().await;
+    let orders = open().await;
+    let start = Instant::now();
+    let mut burners = JoinSet::new();
+    burners.spawn(one_by_one("fuego 1", orders.clone(), start));
+    burners.spawn(one_by_one("fuego 2", orders, start));
+    burners.join_all().await;
 
     println!("con el guard en su línea:");
-    let (orders, start, mut cooks) =
-        (open().await, Instant::now(), JoinSet::new());
-    cooks.spawn(in_turns("Ana", orders.clone(), start));
-    cooks.spawn(in_turns("Luis", orders, start));
-    cooks.join_all().await;
+    let orders = open().await;
+    let start = Instant::now();
+    let mut burners = JoinSet::new();
+    burners.spawn(in_turns("fuego 1", orders.clone(), start));
+    burners.spawn(in_turns("fuego 2", orders, start));
+    burners.join_all().await;
 }
 // ANCHOR_END: programa

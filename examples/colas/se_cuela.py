@@ -14,14 +14,14 @@ async def wait_for_dish(name, counter):
 
 async def main():
     counter = asyncio.Queue()
-    async with asyncio.TaskGroup() as diners:
-        diners.create_task(wait_for_dish("Ana", counter))
-        diners.create_task(wait_for_dish("Luis", counter))
+    async with asyncio.TaskGroup() as tables:
+        tables.create_task(wait_for_dish("la mesa 1", counter))
+        tables.create_task(wait_for_dish("la mesa 2", counter))
         await asyncio.sleep(0)
 
         counter.put_nowait("sopa")
         taken = counter.get_nowait()
-        print(f"Eva, que acaba de llegar, se lleva {taken}")
+        print(f"la mesa 3, que acaba de llegar, se lleva {taken}")
         await asyncio.sleep(0)
 
         counter.put_nowait("arroz")

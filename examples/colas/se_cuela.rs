@@ -15,18 +15,18 @@ async fn wait_for_dish(name: &str, counter: Arc<Queue<&'static str>>) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let counter = Arc::new(Queue::unbounded());
-    let mut diners = JoinSet::new();
-    diners.spawn(wait_for_dish("Ana", counter.clone()));
-    diners.spawn(wait_for_dish("Luis", counter.clone()));
+    let mut tables = JoinSet::new();
+    tables.spawn(wait_for_dish("la mesa 1", counter.clone()));
+    tables.spawn(wait_for_dish("la mesa 2", counter.clone()));
     yield_now().await;
 
     counter.try_put("sopa").expect("está abierta");
     let taken = counter.try_get().expect("la sopa sigue ahí");
-    println!("Eva, que acaba de llegar, se lleva {taken}");
+    println!("la mesa 3, que acaba de llegar, se lleva {taken}");
     yield_now().await;
 
     counter.try_put("arroz").expect("está abierta");
     counter.try_put("pan").expect("está abierta");
-    diners.join_all().await;
+    tables.join_all().await;
 }
 // ANCHOR_END: programa

@@ -6,32 +6,32 @@ Ejecuta: python3 examples/entrada-salida/aforo.py
 # ANCHOR: programa
 import asyncio
 
-SEATS = 2
-seats = asyncio.Semaphore(SEATS)
+PLACES = 2
+places = asyncio.Semaphore(PLACES)
 inside = 0
 
 
 async def attend(reader, writer):
     global inside
     # La conexión ya está aceptada: el límite es de conversaciones.
-    async with seats:
+    async with places:
         inside += 1
         writer.write(bytes([inside]))
         await writer.drain()
-        # Nada más que leer: se ha levantado de la mesa.
+        # Nada más que leer: la mesa se ha ido.
         await reader.read()
         inside -= 1
     writer.close()
 
 
-async def enters(name, guest):
-    reader, _ = guest
+async def enters(name, table):
+    reader, _ = table
     [count] = await reader.readexactly(1)
-    print(f"{name} se sienta: {count} dentro")
+    print(f"{name} entra, y hay {count} dentro")
 
 
-async def leave(guest):
-    reader, writer = guest
+async def leave(table):
+    reader, writer = table
     writer.write_eof()
     await reader.read()
     writer.close()
@@ -42,18 +42,18 @@ async def main():
     server = await asyncio.start_server(attend, "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
 
-    ana = await asyncio.open_connection(*address)
-    await enters("Ana", ana)
-    luis = await asyncio.open_connection(*address)
-    await enters("Luis", luis)
-    eva = await asyncio.open_connection(*address)
-    print("Eva está conectada, y nadie la atiende")
+    first = await asyncio.open_connection(*address)
+    await enters("la mesa 1", first)
+    second = await asyncio.open_connection(*address)
+    await enters("la mesa 2", second)
+    third = await asyncio.open_connection(*address)
+    print("la mesa 3 está conectada, y nadie la atiende")
 
-    print("Ana se va")
-    await leave(ana)
-    await enters("Eva", eva)
-    await leave(luis)
-    await leave(eva)
+    print("la mesa 1 se va")
+    await leave(first)
+    await enters("la mesa 3", third)
+    await leave(second)
+    await leave(third)
     server.close()
 
 

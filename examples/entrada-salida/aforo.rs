@@ -9,33 +9,33 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
-const SEATS: usize = 2;
+const PLACES: usize = 2;
 
-async fn attend(mut guest: TcpStream, inside: usize) -> io::Result<()> {
-    guest.write_u8(inside as u8).await?;
-    // Cero bytes: se ha levantado de la mesa.
-    while guest.read(&mut [0; 16]).await? > 0 {}
+async fn attend(mut table: TcpStream, inside: usize) -> io::Result<()> {
+    table.write_u8(inside as u8).await?;
+    // Cero bytes: la mesa se ha ido.
+    while table.read(&mut [0; 16]).await? > 0 {}
     Ok(())
 }
 
 async fn serve(listener: TcpListener) -> io::Result<()> {
-    let seats = Arc::new(Semaphore::new(SEATS));
+    let places = Arc::new(Semaphore::new(PLACES));
     loop {
         // Primero el sitio y después la conexión.
-        let seat = seats.clone().acquire_owned().await;
-        let seat = seat.expect("nadie cierra el semáforo");
-        let (guest, _) = listener.accept().await?;
-        let inside = SEATS - seats.available_permits();
+        let place = places.clone().acquire_owned().await;
+        let place = place.expect("nadie cierra el semáforo");
+        let (table, _) = listener.accept().await?;
+        let inside = PLACES - places.available_permits();
         tokio::spawn(async move {
-            let served = attend(guest, inside).await;
-            drop(seat);
+            let served = attend(table, inside).await;
+            drop(place);
             served
         });
     }
 }
 
-async fn enters(name: &str, guest: &mut TcpStream) -> io::Result<()> {
-    println!("{name} se sienta: {} dentro", guest.read_u8().await?);
+async fn enters(name: &str, table: &mut TcpStream) -> io::Result<()> {
+    println!("{name} entra, y hay {} dentro", table.read_u8().await?);
     Ok(())
 }
 
@@ -45,15 +45,15 @@ async fn main() -> io::Result<()> {
     let address = listener.local_addr()?;
     tokio::spawn(serve(listener));
 
-    let mut ana = TcpStream::connect(address).await?;
-    enters("Ana", &mut ana).await?;
-    let mut luis = TcpStream::connect(address).await?;
-    enters("Luis", &mut luis).await?;
-    let mut eva = TcpStream::connect(address).await?;
-    println!("Eva está conectada, y nadie la atiende");
+    let mut first = TcpStream::connect(address).await?;
+    enters("la mesa 1", &mut first).await?;
+    let mut second = TcpStream::connect(address).await?;
+    enters("la mesa 2", &mut second).await?;
+    let mut third = TcpStream::connect(address).await?;
+    println!("la mesa 3 está conectada, y nadie la atiende");
 
-    println!("Ana se va");
-    drop(ana);
-    enters("Eva", &mut eva).await
+    println!("la mesa 1 se va");
+    drop(first);
+    enters("la mesa 3", &mut third).await
 }
 // ANCHOR_END: programa

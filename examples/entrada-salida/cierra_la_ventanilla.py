@@ -30,20 +30,20 @@ async def main():
     server = await asyncio.start_server(attend, "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
 
-    ana = await asyncio.open_connection(*address)
-    luis = await asyncio.open_connection(*address)
-    await ask(luis, "sopa para Luis")
-    await ask(ana, "arroz para Ana")
+    first = await asyncio.open_connection(*address)
+    second = await asyncio.open_connection(*address)
+    await ask(second, "sopa para la mesa 2")
+    await ask(first, "arroz para la mesa 1")
 
     server.close()
     print(f"cerrada, con {len(inside)} dentro")
     try:
         await asyncio.open_connection(*address)
     except ConnectionRefusedError:
-        print("Eva no entra")
-    await ask(luis, "café para Luis")
+        print("la mesa 3 no entra")
+    await ask(second, "café para la mesa 2")
 
-    for reader, writer in [ana, luis]:
+    for reader, writer in [first, second]:
         writer.close()
         await writer.wait_closed()
     # Desde Python 3.12 también los espera `server.wait_closed()`.

@@ -54,20 +54,20 @@ async fn main() -> io::Result<()> {
     let (close, closing) = oneshot::channel();
     let server = tokio::spawn(serve(listener, closing));
 
-    let mut ana = BufReader::new(TcpStream::connect(address).await?);
-    let mut luis = BufReader::new(TcpStream::connect(address).await?);
-    ask(&mut luis, "sopa para Luis").await?;
-    ask(&mut ana, "arroz para Ana").await?;
+    let mut first = BufReader::new(TcpStream::connect(address).await?);
+    let mut second = BufReader::new(TcpStream::connect(address).await?);
+    ask(&mut second, "sopa para la mesa 2").await?;
+    ask(&mut first, "arroz para la mesa 1").await?;
 
     close.send(()).expect("el servidor sigue abierto");
     let inside = server.await??;
     println!("cerrada, con {} dentro", inside.len());
     if TcpStream::connect(address).await.is_err() {
-        println!("Eva no entra");
+        println!("la mesa 3 no entra");
     }
-    ask(&mut luis, "café para Luis").await?;
+    ask(&mut second, "café para la mesa 2").await?;
 
-    drop((ana, luis));
+    drop((first, second));
     inside.join_all().await;
     println!("no queda nadie");
     Ok(())

@@ -29,7 +29,7 @@ def exhaust():
 
 async def main():
     listener = socket.create_server(("127.0.0.1", 0))
-    eva = socket.create_connection(listener.getsockname())
+    table = socket.create_connection(listener.getsockname())
     files = exhaust()
 
     # El bucle no lanza el fallo de `accept`: lo cuenta, y espera un segundo.
@@ -44,9 +44,9 @@ async def main():
     for _ in range(2):
         files.pop().close()
 
-    reader, writer = await asyncio.open_connection(sock=eva)
+    reader, writer = await asyncio.open_connection(sock=table)
     greeting = (await reader.read()).decode()
-    print(f"a Eva le dicen: {greeting}")
+    print(f"a la mesa le dicen: {greeting}")
     writer.close()
     await writer.wait_closed()
     server.close()

@@ -7,18 +7,18 @@ Ejecuta: python3 examples/hilos-y-tareas/cuaderno_comun.py
 import asyncio
 
 
-async def wait_table(waiter, minutes, notebook):
+async def serve(table, minutes, notebook):
     for dish in ["sopa", "pan"]:
         await asyncio.sleep(minutes * 60)
-        notebook.append(f"{waiter}: {dish}")
+        notebook.append(f"{table}: {dish}")
 
 
 async def service():
     notebook = []
-    ana = asyncio.create_task(wait_table("Ana", 2, notebook))
-    luis = asyncio.create_task(wait_table("Luis", 3, notebook))
-    await ana
-    await luis
+    first = asyncio.create_task(serve("mesa 1", 2, notebook))
+    second = asyncio.create_task(serve("mesa 2", 3, notebook))
+    await first
+    await second
     return notebook
 
 

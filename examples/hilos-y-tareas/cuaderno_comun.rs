@@ -11,19 +11,19 @@ use tokio::time::sleep;
 
 type Notebook = Rc<RefCell<Vec<String>>>;
 
-async fn wait_table(waiter: &str, minutes: u64, notebook: Notebook) {
+async fn serve(table: &str, minutes: u64, notebook: Notebook) {
     for dish in ["sopa", "pan"] {
         sleep(Duration::from_secs(minutes * 60)).await;
-        notebook.borrow_mut().push(format!("{waiter}: {dish}"));
+        notebook.borrow_mut().push(format!("{table}: {dish}"));
     }
 }
 
 async fn service() -> Notebook {
     let notebook = Notebook::default();
-    let ana = spawn_local(wait_table("Ana", 2, notebook.clone()));
-    let luis = spawn_local(wait_table("Luis", 3, notebook.clone()));
-    ana.await.expect("Ana no falla");
-    luis.await.expect("Luis no falla");
+    let first = spawn_local(serve("mesa 1", 2, notebook.clone()));
+    let second = spawn_local(serve("mesa 2", 3, notebook.clone()));
+    first.await.expect("nadie la cancela");
+    second.await.expect("nadie la cancela");
     notebook
 }
 

@@ -19,10 +19,10 @@ async def serve(tables):
 
 
 async def main():
-    ana = asyncio.create_task(serve([1, 2]))
-    luis = asyncio.create_task(serve([3]))
+    first = asyncio.create_task(serve([1, 2]))
+    second = asyncio.create_task(serve([3]))
 
-    served = await ana + await luis
+    served = await first + await second
     print(f"mesas: {served}")
     print(f"caja: {till} euros")
 

@@ -19,11 +19,11 @@ async fn serve(tables: Vec<u32>, till: Arc<Mutex<u32>>) -> usize {
 #[tokio::main]
 async fn main() {
     let till = Arc::new(Mutex::new(0));
-    let ana = tokio::spawn(serve(vec![1, 2], Arc::clone(&till)));
-    let luis = tokio::spawn(serve(vec![3], Arc::clone(&till)));
+    let first = tokio::spawn(serve(vec![1, 2], Arc::clone(&till)));
+    let second = tokio::spawn(serve(vec![3], Arc::clone(&till)));
 
     let served =
-        ana.await.expect("nadie falla") + luis.await.expect("nadie falla");
+        first.await.expect("nadie falla") + second.await.expect("nadie falla");
     let total = till.lock().expect("nadie falla con la caja");
     println!("mesas: {served}");
     println!("caja: {total} euros");

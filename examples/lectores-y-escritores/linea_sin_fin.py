@@ -41,7 +41,7 @@ async def send(writer, notes):
         writer.close()
         await writer.wait_closed()
     except ConnectionError:
-        # A Luis le cuelgan mientras escribe.
+        # A la mesa 2 le cuelgan mientras escribe.
         pass
 
 
@@ -53,9 +53,9 @@ async def main():
     )
     address = server.sockets[0].getsockname()
     for name, notes in [
-        ("Ana", b"sopa\npan\n"),
-        ("Luis", b"x" * 1_000_000),
-        ("Eva", b"arroz\npan"),
+        ("mesa 1", b"sopa\npan\n"),
+        ("mesa 2", b"x" * 1_000_000),
+        ("mesa 3", b"arroz\npan"),
     ]:
         _, writer = await asyncio.open_connection(*address)
         reader, reply = await visits.get()

@@ -49,13 +49,13 @@ async fn main() -> io::Result<()> {
     let address = listener.local_addr()?;
     let endless = vec![b'x'; 1_000_000];
     for (name, notes) in [
-        ("Ana", b"sopa\npan\n".as_slice()),
-        ("Luis", &endless),
-        ("Eva", b"arroz\npan"),
+        ("mesa 1", b"sopa\npan\n".as_slice()),
+        ("mesa 2", &endless),
+        ("mesa 3", b"arroz\npan"),
     ] {
         let mut client = TcpStream::connect(address).await?;
         let (kitchen, _) = listener.accept().await?;
-        // A Luis le cuelgan mientras escribe, y escribir falla.
+        // A la mesa 2 le cuelgan mientras escribe, y escribir falla.
         let (_, _) = tokio::join!(attend(name, kitchen), async move {
             client.write_all(notes).await
         });

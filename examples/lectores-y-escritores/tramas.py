@@ -49,10 +49,10 @@ async def main():
     )
     address = server.sockets[0].getsockname()
     for name, frames in [
-        ("Ana", b"\0\0\0\x04sopa\0\0\0\x04flan"),
-        ("Luis", b"hola"),
-        ("Eva", b"\0\0\0\x05pan"),
-        ("Pepe", b"\0\0"),
+        ("mesa 1", b"\0\0\0\x04sopa\0\0\0\x04flan"),
+        ("mesa 2", b"hola"),
+        ("mesa 3", b"\0\0\0\x05pan"),
+        ("mesa 4", b"\0\0"),
     ]:
         _, client = await asyncio.open_connection(*address)
         kitchen = await visits.get()

@@ -52,10 +52,10 @@ async fn main() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     for (name, bytes) in [
-        ("Ana", b"\0\0\0\x04sopa\0\0\0\x04flan".as_slice()),
-        ("Luis", b"hola"),
-        ("Eva", b"\0\0\0\x05pan"),
-        ("Pepe", b"\0\0"),
+        ("mesa 1", b"\0\0\0\x04sopa\0\0\0\x04flan".as_slice()),
+        ("mesa 2", b"hola"),
+        ("mesa 3", b"\0\0\0\x05pan"),
+        ("mesa 4", b"\0\0"),
     ] {
         let mut client = TcpStream::connect(address).await?;
         let (kitchen, _) = listener.accept().await?;

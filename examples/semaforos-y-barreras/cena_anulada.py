@@ -1,4 +1,4 @@
-"""Una barrera se rompe cuando alguien sabe que no van a llegar todos.
+"""Una barrera se rompe cuando alguien sabe que no van a llegar todas.
 
 Ejecuta: python3 examples/semaforos-y-barreras/cena_anulada.py
 """
@@ -7,37 +7,37 @@ Ejecuta: python3 examples/semaforos-y-barreras/cena_anulada.py
 import asyncio
 
 
-async def arrive(table, who):
-    print(f"{who} llega")
+async def arrive(room, table):
+    print(f"{table} llega")
     try:
-        await table.wait()
-        print(f"{who} cena")
+        await room.wait()
+        print(f"{table} cena")
     except asyncio.BrokenBarrierError:
-        print(f"{who} se va: no hay cena")
+        print(f"{table} se va: no hay cena")
 
 
-async def dinner(table, eva_comes):
-    async with asyncio.TaskGroup() as people:
-        for who in ["Ana", "Luis"]:
-            people.create_task(arrive(table, who))
+async def dinner(room, third_comes):
+    async with asyncio.TaskGroup() as tables:
+        for table in ["la mesa 1", "la mesa 2"]:
+            tables.create_task(arrive(room, table))
         await asyncio.sleep(600)
-        if eva_comes:
-            await arrive(table, "Eva")
+        if third_comes:
+            await arrive(room, "la mesa 3")
         else:
-            print("Eva avisa: no puede venir")
-            await table.abort()
+            print("la mesa 3 avisa: no puede venir")
+            await room.abort()
 
 
 async def main():
-    table = asyncio.Barrier(3)
-    await dinner(table, eva_comes=False)
+    room = asyncio.Barrier(3)
+    await dinner(room, third_comes=False)
 
     # Sigue rota: quien llega no espera.
-    await arrive(table, "Sol")
+    await arrive(room, "la mesa 4")
 
-    print("se pone otra vez la mesa")
-    await table.reset()
-    await dinner(table, eva_comes=True)
+    print("se prepara otra cena")
+    await room.reset()
+    await dinner(room, third_comes=True)
 
 
 asyncio.run(main())

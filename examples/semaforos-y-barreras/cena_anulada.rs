@@ -1,4 +1,4 @@
-//! Una barrera se rompe cuando alguien sabe que no van a llegar todos.
+//! Una barrera se rompe cuando alguien sabe que no van a llegar todas.
 //!
 //! Ejecuta: cargo run --bin cena_anulada
 
@@ -9,39 +9,39 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-async fn arrive(table: Arc<Barrier>, who: &str) {
-    println!("{who} llega");
-    match table.wait().await {
-        Ok(_) => println!("{who} cena"),
-        Err(BrokenBarrierError) => println!("{who} se va: no hay cena"),
+async fn arrive(room: Arc<Barrier>, table: &str) {
+    println!("{table} llega");
+    match room.wait().await {
+        Ok(_) => println!("{table} cena"),
+        Err(BrokenBarrierError) => println!("{table} se va: no hay cena"),
     }
 }
 
-async fn dinner(table: &Arc<Barrier>, eva_comes: bool) {
-    let mut people = JoinSet::new();
-    for who in ["Ana", "Luis"] {
-        people.spawn(arrive(table.clone(), who));
+async fn dinner(room: &Arc<Barrier>, third_comes: bool) {
+    let mut tables = JoinSet::new();
+    for table in ["la mesa 1", "la mesa 2"] {
+        tables.spawn(arrive(room.clone(), table));
     }
     sleep(Duration::from_secs(600)).await;
-    if eva_comes {
-        arrive(table.clone(), "Eva").await;
+    if third_comes {
+        arrive(room.clone(), "la mesa 3").await;
     } else {
-        println!("Eva avisa: no puede venir");
-        table.abort();
+        println!("la mesa 3 avisa: no puede venir");
+        room.abort();
     }
-    people.join_all().await;
+    tables.join_all().await;
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let table = Arc::new(Barrier::new(3));
-    dinner(&table, false).await;
+    let room = Arc::new(Barrier::new(3));
+    dinner(&room, false).await;
 
     // Sigue rota: quien llega no espera.
-    arrive(table.clone(), "Sol").await;
+    arrive(room.clone(), "la mesa 4").await;
 
-    println!("se pone otra vez la mesa");
-    table.reset();
-    dinner(&table, true).await;
+    println!("se prepara otra cena");
+    room.reset();
+    dinner(&room, true).await;
 }
 // ANCHOR_END: programa

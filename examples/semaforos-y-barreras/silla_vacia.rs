@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 async fn wait(who: &str, meeting: impl Future) {
     match timeout(Duration::from_secs(60), meeting).await {
-        Ok(_) => println!("  {who} empieza: cree que son dos"),
+        Ok(_) => println!("  {who} empieza: cree que están las dos"),
         Err(_) => println!("  {who} se cansa y se va"),
     }
 }
@@ -19,13 +19,13 @@ async fn wait(who: &str, meeting: impl Future) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("la barrera de Tokio");
-    let table = tokio::sync::Barrier::new(2);
-    wait("Ana", table.wait()).await;
-    wait("Luis", table.wait()).await;
+    let room = tokio::sync::Barrier::new(2);
+    wait("la mesa 1", room.wait()).await;
+    wait("la mesa 2", room.wait()).await;
 
     println!("la de piezas");
-    let table = piezas::Barrier::new(2);
-    wait("Ana", table.wait()).await;
-    wait("Luis", table.wait()).await;
+    let room = piezas::Barrier::new(2);
+    wait("la mesa 1", room.wait()).await;
+    wait("la mesa 2", room.wait()).await;
 }
 // ANCHOR_END: programa

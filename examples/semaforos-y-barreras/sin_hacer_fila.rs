@@ -18,12 +18,13 @@ async fn bake(trays: Arc<Semaphore>, who: &str) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let trays = Arc::new(Semaphore::new(0));
-    let ana = tokio::spawn(bake(trays.clone(), "Ana, que esperaba,"));
+    let bread = tokio::spawn(bake(trays.clone(), "el pan, que esperaba,"));
     yield_now().await;
 
-    // Luis está antes que Ana en la cola de listas, y hay bandeja para los dos.
-    let luis = tokio::spawn(bake(trays.clone(), "Luis, que llega ahora,"));
+    // El flan está antes que el pan en la cola, y hay bandeja para los dos.
+    let custard =
+        tokio::spawn(bake(trays.clone(), "el flan, que llega ahora,"));
     trays.add_permits(2);
-    tokio::try_join!(ana, luis).expect("ninguna tarea falla");
+    tokio::try_join!(bread, custard).expect("ninguna tarea falla");
 }
 // ANCHOR_END: programa

@@ -7,21 +7,21 @@ Ejecuta: python3 examples/semaforos-y-barreras/todos_a_la_mesa.py
 import asyncio
 
 
-async def eat(table, who, minutes):
+async def eat(room, table, minutes):
     for dish in ["sopa", "asado"]:
         await asyncio.sleep(60 * minutes)
-        print(f"{who} termina: {dish}")
+        print(f"{table} termina: {dish}")
         # Cada una recibe su número de llegada, desde cero.
-        if await table.wait() == 0:
-            print("alguien recoge los platos")
+        if await room.wait() == 0:
+            print("se recogen los platos")
 
 
 async def main():
-    table = asyncio.Barrier(3)
+    room = asyncio.Barrier(3)
     await asyncio.gather(
-        eat(table, "Ana", 10),
-        eat(table, "Luis", 30),
-        eat(table, "Eva", 20),
+        eat(room, "mesa 1", 10),
+        eat(room, "mesa 2", 30),
+        eat(room, "mesa 3", 20),
     )
 
 

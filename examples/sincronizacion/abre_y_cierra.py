@@ -24,18 +24,18 @@ class Value:
             self.changed.notify_all()
 
 
-async def ana(open):
+async def bake(open):
     try:
         await asyncio.wait_for(open, 60)
-        print("  Ana entra")
+        print("  el pan entra")
     except TimeoutError:
-        print("  Ana no se ha enterado")
+        print("  el pan no se ha enterado")
 
 
 async def main():
     print("con un valor")
     door = Value()
-    waiting = asyncio.create_task(ana(door.wait()))
+    waiting = asyncio.create_task(bake(door.wait()))
     await asyncio.sleep(1)
     await door.send(True)
     # Nadie ha tenido turno entre las dos líneas.
@@ -44,7 +44,7 @@ async def main():
 
     print("con un evento")
     door = asyncio.Event()
-    waiting = asyncio.create_task(ana(door.wait()))
+    waiting = asyncio.create_task(bake(door.wait()))
     await asyncio.sleep(1)
     door.set()
     door.clear()

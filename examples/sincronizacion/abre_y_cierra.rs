@@ -10,10 +10,10 @@ use tokio::sync::watch;
 use tokio::task::yield_now;
 use tokio::time::timeout;
 
-async fn ana(open: impl Future) {
+async fn bake(open: impl Future) {
     match timeout(Duration::from_secs(60), open).await {
-        Ok(_) => println!("  Ana entra"),
-        Err(_) => println!("  Ana no se ha enterado"),
+        Ok(_) => println!("  el pan entra"),
+        Err(_) => println!("  el pan no se ha enterado"),
     }
 }
 
@@ -21,7 +21,7 @@ async fn ana(open: impl Future) {
 async fn main() {
     println!("con un valor");
     let (door, mut view) = watch::channel(false);
-    tokio::join!(ana(view.wait_for(|open| *open)), async {
+    tokio::join!(bake(view.wait_for(|open| *open)), async {
         yield_now().await;
         door.send_replace(true);
         // Nadie ha tenido turno entre las dos líneas.
@@ -30,7 +30,7 @@ async fn main() {
 
     println!("con un evento");
     let door = Event::new();
-    tokio::join!(ana(door.wait()), async {
+    tokio::join!(bake(door.wait()), async {
         yield_now().await;
         door.set();
         door.clear();

@@ -14,20 +14,20 @@ class Till:
         self.total = 0
 
 
-async def charge(till, waiter, euros):
+async def charge(till, table, euros):
     async with till.lock:
         before = till.total
         await asyncio.sleep(0.1)
         till.total = before + euros
-        print(f"{waiter} deja {till.total} euros en la caja")
+        print(f"{table}: {till.total} euros en la caja")
 
 
 async def main():
     till = Till()
     await asyncio.gather(
-        charge(till, "Ana", 10),
-        charge(till, "Luis", 20),
-        charge(till, "Eva", 30),
+        charge(till, "mesa 1", 10),
+        charge(till, "mesa 2", 20),
+        charge(till, "mesa 3", 30),
     )
     print(f"total: {till.total} euros")
 

@@ -7,13 +7,13 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::sleep;
 
-async fn charge(till: &Mutex<u32>, waiter: &str, euros: u32) {
+async fn charge(till: &Mutex<u32>, table: &str, euros: u32) {
     // El valor está dentro: sin el mutex no hay forma de tocarlo.
     let mut total = till.lock().await;
     let before = *total;
     sleep(Duration::from_millis(100)).await;
     *total = before + euros;
-    println!("{waiter} deja {} euros en la caja", *total);
+    println!("{table}: {} euros en la caja", *total);
     // Aquí se suelta `total`, y con él el mutex.
 }
 
@@ -21,9 +21,9 @@ async fn charge(till: &Mutex<u32>, waiter: &str, euros: u32) {
 async fn main() {
     let till = Mutex::new(0);
     tokio::join!(
-        charge(&till, "Ana", 10),
-        charge(&till, "Luis", 20),
-        charge(&till, "Eva", 30),
+        charge(&till, "mesa 1", 10),
+        charge(&till, "mesa 2", 20),
+        charge(&till, "mesa 3", 30),
     );
     println!("total: {} euros", till.into_inner());
 }

@@ -8,25 +8,25 @@ import asyncio
 import threading
 
 
-async def ana(pantry):
+async def restock(pantry):
     with pantry:
-        print("Ana cierra la despensa y se va a por un bote")
+        print("la sopa cierra la despensa y espera un bote")
         await asyncio.sleep(0.1)
-        print("Ana vuelve y la abre")
+        print("la sopa la abre")
 
 
-async def luis(pantry):
+async def open(pantry):
     while not pantry.acquire(blocking=False):
-        # Sin `blocking=False`, el hilo dormiría aquí, y Ana no volvería nunca.
-        print("Luis la encuentra cerrada y no espera dormido")
+        # Sin `blocking=False` dormiría aquí el hilo, que es el de la sopa.
+        print("el guiso la encuentra cerrada y no espera dormido")
         await asyncio.sleep(0.06)
-    print("Luis entra")
+    print("el guiso entra")
     pantry.release()
 
 
 async def main():
     pantry = threading.Lock()
-    await asyncio.gather(ana(pantry), luis(pantry))
+    await asyncio.gather(restock(pantry), open(pantry))
 
 
 asyncio.run(main())

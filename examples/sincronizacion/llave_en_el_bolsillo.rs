@@ -8,26 +8,26 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 #[expect(clippy::await_holding_lock, reason = "es lo que se enseña")]
-async fn ana(pantry: &Mutex<u32>) {
+async fn restock(pantry: &Mutex<u32>) {
     let mut jars = pantry.lock().expect("nadie entra en pánico con él");
-    println!("Ana cierra la despensa y se va a por un bote");
+    println!("la sopa cierra la despensa y espera un bote");
     sleep(Duration::from_millis(100)).await;
     *jars += 1;
-    println!("Ana vuelve y la abre");
+    println!("la sopa la abre");
 }
 
-async fn luis(pantry: &Mutex<u32>) {
+async fn open(pantry: &Mutex<u32>) {
     while pantry.try_lock().is_err() {
-        // `lock` dormiría al hilo aquí, y Ana no volvería nunca: es el mismo.
-        println!("Luis la encuentra cerrada y no espera dormido");
+        // `lock` dormiría aquí el hilo, que es también el de la sopa.
+        println!("el guiso la encuentra cerrada y no espera dormido");
         sleep(Duration::from_millis(60)).await;
     }
-    println!("Luis entra");
+    println!("el guiso entra");
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let pantry = Mutex::new(0);
-    tokio::join!(ana(&pantry), luis(&pantry));
+    tokio::join!(restock(&pantry), open(&pantry));
 }
 // ANCHOR_END: programa

@@ -34,15 +34,15 @@ async def eat(who, bell):
 async def main():
     print("la campana suena y se calla")
     bell = Bell()
-    ana = bell.notified()
+    waiting = bell.notified()
     bell.notify_waiters()
-    await eat("Ana, que esperaba,", ana)
-    await eat("Luis, que llega después,", bell.notified())
+    await eat("la mesa 1, que esperaba,", waiting)
+    await eat("la mesa 2, que llega después,", bell.notified())
 
     print("el cartel se queda puesto")
     sign = asyncio.Event()
     sign.set()
-    await eat("Luis, que llega después,", sign.wait())
+    await eat("la mesa 2, que llega después,", sign.wait())
 
 
 asyncio.run(main())

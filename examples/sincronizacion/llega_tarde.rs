@@ -19,14 +19,14 @@ async fn eat(who: &str, bell: impl Future) {
 async fn main() {
     println!("la campana suena y se calla");
     let bell = Notify::new();
-    let ana = bell.notified();
+    let waiting = bell.notified();
     bell.notify_waiters();
-    eat("Ana, que esperaba,", ana).await;
-    eat("Luis, que llega después,", bell.notified()).await;
+    eat("la mesa 1, que esperaba,", waiting).await;
+    eat("la mesa 2, que llega después,", bell.notified()).await;
 
     println!("el cartel se queda puesto");
     let sign = SetOnce::new();
     sign.set(()).expect("nadie lo ha puesto antes");
-    eat("Luis, que llega después,", sign.wait()).await;
+    eat("la mesa 2, que llega después,", sign.wait()).await;
 }
 // ANCHOR_END: programa

@@ -17,18 +17,18 @@ async fn wait(window: Arc<Condition<()>>, who: &str) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let window = Arc::new(Condition::new(()));
-    let [_, luis, _, sol] = ["Ana", "Luis", "Eva", "Sol"]
+    let [_, second, _, last] = ["mesa 1", "mesa 2", "mesa 3", "mesa 4"]
         .map(|who| tokio::spawn(wait(window.clone(), who)));
     yield_now().await;
 
     println!("dos avisos");
     window.lock().await.notify(2);
-    // Luis ya tiene el suyo, y se va antes de su turno.
-    luis.abort();
+    // La segunda ya tiene el suyo, y se va antes de su turno.
+    second.abort();
     yield_now().await;
 
     println!("aviso para todas");
     window.lock().await.notify_all();
-    sol.await.expect("nadie cancela a Sol");
+    last.await.expect("nadie cancela la última");
 }
 // ANCHOR_END: programa

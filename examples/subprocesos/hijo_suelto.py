@@ -25,7 +25,7 @@ async def cook(kill):
 
 
 async def ask_after(kill):
-    """Lo que contesta un cocinero al que su jefe ya ha dejado."""
+    """Lo que contesta un proceso al que ya han soltado."""
     async with cook(kill) as child:
         pass
 

@@ -10,7 +10,7 @@ use tokio::process::Command;
 
 const COOK: &str = "read dish; echo \"sirve: $dish\"";
 
-/// Lo que contesta un cocinero al que su jefe ya ha soltado.
+/// Lo que contesta un proceso al que ya han soltado.
 async fn ask_after_drop(kill: bool) -> io::Result<String> {
     let mut child = Command::new("sh")
         .args(["-c", COOK])

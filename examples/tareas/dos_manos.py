@@ -13,11 +13,11 @@ async def cook(dish, minutes):
 
 
 async def close_kitchen(orders):
-    """La jefa no espera platos: a los diez minutos para lo que no esté."""
+    """El cierre no espera platos: a los diez minutos para lo que no esté."""
     await asyncio.sleep(10 * 60)
     for order in orders:
         state = "ya está" if order.done() else "fuera"
-        print(f"jefa: {state}")
+        print(f"cierre: {state}")
         order.cancel()
 
 

@@ -12,7 +12,7 @@ async fn cook(dish: &'static str, minutes: u64) -> &'static str {
     dish
 }
 
-/// La jefa no espera platos: a los diez minutos para lo que no esté.
+/// El cierre no espera platos: a los diez minutos para lo que no esté.
 async fn close_kitchen(orders: Vec<AbortHandle>) {
     sleep(Duration::from_secs(10 * 60)).await;
     for order in &orders {
@@ -21,7 +21,7 @@ async fn close_kitchen(orders: Vec<AbortHandle>) {
         } else {
             "fuera"
         };
-        println!("jefa: {state}");
+        println!("cierre: {state}");
         order.abort();
     }
 }

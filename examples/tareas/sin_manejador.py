@@ -10,13 +10,13 @@ import gc
 background = set()
 
 
-async def watch_oven():
-    print("alguien vigila el horno")
+async def simmer():
+    print("el caldo queda al fuego")
     await asyncio.get_running_loop().create_future()
 
 
 async def main():
-    task = asyncio.create_task(watch_oven())
+    task = asyncio.create_task(simmer())
     background.add(task)
     task.add_done_callback(background.discard)
     del task

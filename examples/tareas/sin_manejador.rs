@@ -7,14 +7,14 @@ use std::future;
 use tokio::runtime::Handle;
 use tokio::task;
 
-async fn watch_oven() {
-    println!("alguien vigila el horno");
+async fn simmer() {
+    println!("el caldo queda al fuego");
     future::pending::<()>().await;
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    drop(tokio::spawn(watch_oven()));
+    drop(tokio::spawn(simmer()));
     task::yield_now().await;
 
     // Nadie guarda el manejador, y la tarea sigue en la cuenta.

@@ -1,6 +1,6 @@
-"""Tres cocineros y una cola: cada pedido es de quien lo coge.
+"""Tres fuegos y una cola: cada pedido es del fuego que lo toma.
 
-Ejecuta: python3 examples/colas/tres_cocineros.py
+Ejecuta: python3 examples/colas/tres_fuegos.py
 """
 
 # ANCHOR: programa
@@ -18,8 +18,8 @@ async def work(name, orders):
 
 async def main():
     orders = asyncio.Queue(maxsize=2)
-    names = ["Ana", "Luis", "Eva"]
-    cooks = [asyncio.create_task(work(name, orders)) for name in names]
+    names = ["fuego 1", "fuego 2", "fuego 3"]
+    burners = [asyncio.create_task(work(name, orders)) for name in names]
     menu = [("asado", 30), ("sopa", 10), ("flan", 11), ("pan", 12), ("café", 2)]
     for order in menu:
         await orders.put(order)
@@ -27,10 +27,10 @@ async def main():
     await orders.join()
     print("todo servido")
     # En Python 3.13, `orders.shutdown()`.
-    for cook in cooks:
-        cook.cancel()
-    await asyncio.gather(*cooks, return_exceptions=True)
-    print("los tres se van")
+    for burner in burners:
+        burner.cancel()
+    await asyncio.gather(*burners, return_exceptions=True)
+    print("los tres se apagan")
 
 
 asyncio.run(main())

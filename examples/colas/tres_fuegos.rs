@@ -1,6 +1,6 @@
-//! Tres cocineros y una cola: cada pedido es de quien lo coge.
+//! Tres fuegos y una cola: cada pedido es del fuego que lo toma.
 //!
-//! Ejecuta: cargo run --bin tres_cocineros
+//! Ejecuta: cargo run --bin tres_fuegos
 
 // ANCHOR: programa
 use piezas::Queue;
@@ -23,9 +23,9 @@ async fn work(name: &str, orders: Arc<Orders>) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let orders = Arc::new(Orders::bounded(2));
-    let mut cooks = JoinSet::new();
-    for name in ["Ana", "Luis", "Eva"] {
-        cooks.spawn(work(name, orders.clone()));
+    let mut burners = JoinSet::new();
+    for name in ["fuego 1", "fuego 2", "fuego 3"] {
+        burners.spawn(work(name, orders.clone()));
     }
     let menu = [
         ("asado", 30),
@@ -41,7 +41,7 @@ async fn main() {
     orders.join().await;
     println!("todo servido");
     orders.shutdown(false);
-    cooks.join_all().await;
-    println!("los tres se van");
+    burners.join_all().await;
+    println!("los tres se apagan");
 }
 // ANCHOR_END: programa
