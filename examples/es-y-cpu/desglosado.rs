@@ -38,7 +38,9 @@ fn get(address: SocketAddr) -> io::Result<Reply> {
     let head = response.split("\r\n\r\n").next().unwrap_or_default();
     let pairs = head.lines().filter_map(|line| line.split_once(": "));
     let headers = pairs.map(|(name, value)| (name.into(), value.into()));
-    Ok(Reply { headers: headers.collect() })
+    Ok(Reply {
+        headers: headers.collect(),
+    })
 }
 
 // ANCHOR: programa

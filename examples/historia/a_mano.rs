@@ -29,7 +29,9 @@ impl Check<'_> {
 
 fn main() {
     let mut weather = Check::NotAsked { service: "clima" };
-    let mut news = Check::NotAsked { service: "noticias" };
+    let mut news = Check::NotAsked {
+        service: "noticias",
+    };
     for _ in 1..=2 {
         println!("{}", weather.step());
         println!("{}", news.step());

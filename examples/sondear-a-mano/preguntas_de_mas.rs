@@ -35,7 +35,10 @@ fn main() {
     let runner = bucle::Runner::paused().expect("hay descriptores libres");
     runner.run(async {
         let future = Box::pin(cook(300));
-        let soup = Asked { future, questions: 0 };
+        let soup = Asked {
+            future,
+            questions: 0,
+        };
         tokio::join!(soup, cook(100), cook(200));
     });
 }
