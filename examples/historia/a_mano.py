@@ -11,8 +11,8 @@ def check(service):
 
 
 weather = check("clima")
-news = check("noticias")
+maps = check("mapas")
 for _ in range(2):
     print(next(weather))
-    print(next(news))
+    print(next(maps))
 # ANCHOR_END: programa

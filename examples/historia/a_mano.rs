@@ -29,12 +29,10 @@ impl Check<'_> {
 
 fn main() {
     let mut weather = Check::NotAsked { service: "clima" };
-    let mut news = Check::NotAsked {
-        service: "noticias",
-    };
+    let mut maps = Check::NotAsked { service: "mapas" };
     for _ in 1..=2 {
         println!("{}", weather.step());
-        println!("{}", news.step());
+        println!("{}", maps.step());
     }
 }
 // ANCHOR_END: programa
