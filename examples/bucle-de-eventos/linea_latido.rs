@@ -1,6 +1,7 @@
 //! Dos consultas que retienen el hilo 600 ms, y un latido que llega tarde.
 //!
 //! Ejecuta: cargo run --bin linea_latido
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: El latido, con el hilo retenido por dos consultas
 
 // ANCHOR: programa

@@ -1,6 +1,7 @@
 //! En la cola cabe un plato: la sala espera a que la cocina saque otro.
 //!
 //! Ejecuta: cargo run --bin linea_contrapresion
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Contrapresión en una cola con un sitio
 
 // ANCHOR: programa

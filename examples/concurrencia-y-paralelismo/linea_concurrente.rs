@@ -1,6 +1,7 @@
 //! Dos consultas a medias, y un solo turno en cada momento.
 //!
 //! Ejecuta: cargo run --bin linea_concurrente
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Dos tareas concurrentes en un hilo
 
 // ANCHOR: programa

@@ -1,6 +1,7 @@
 //! La misma cena, grabada en el bucle del libro y en Tokio.
 //!
 //! Ejecuta: cargo run --bin dos_grabaciones
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 
 // ANCHOR: programa
 use std::future::Future;

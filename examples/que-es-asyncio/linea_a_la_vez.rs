@@ -1,6 +1,7 @@
 //! Las mismas consultas, reunidas: las tres esperas empiezan a la vez.
 //!
 //! Ejecuta: cargo run --bin linea_a_la_vez
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Las mismas tres consultas, reunidas
 
 // ANCHOR: programa

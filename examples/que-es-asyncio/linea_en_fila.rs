@@ -1,6 +1,7 @@
 //! Tres consultas en fila: ninguna empieza hasta que responde la anterior.
 //!
 //! Ejecuta: cargo run --bin linea_en_fila
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Tres consultas en fila
 
 // ANCHOR: programa

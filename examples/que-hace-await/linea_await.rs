@@ -1,6 +1,7 @@
 //! Un `await` que no cede y uno que cede, con el mismo trabajo.
 //!
 //! Ejecuta: cargo run --bin linea_await
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Dos rondas sin ceder, y las mismas si la primera cede
 
 // ANCHOR: programa

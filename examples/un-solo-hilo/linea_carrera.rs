@@ -1,6 +1,7 @@
 //! Dos tareas leen la misma cuenta: la última que escribe borra a la otra.
 //!
 //! Ejecuta: cargo run --bin linea_carrera
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: La cuenta que se pierde en un solo hilo
 
 // ANCHOR: programa

@@ -33,13 +33,38 @@ fn main() {
         }
         let name = source.file_stem().expect("tiene nombre").to_string_lossy();
         let module = out.join(format!("{name}.rs"));
-        write_if_changed(&module, &(text + RUN));
+        write_if_changed(&module, &(with_any_clock(text) + RUN));
         writeln!(modules, "#[path = {module:?}]\nmod {name};").unwrap();
         let path = source.strip_prefix(&root).expect("está dentro").display();
         writeln!(list, "    (\"{path}\", {name}::program_main),").unwrap();
     }
     let index = format!("{modules}\npub const ALL: &[Entry] = &[\n{list}];\n");
     write_if_changed(&out.join("programas.rs"), &index);
+}
+
+/// El reloj, que en el programa es virtual, lo elige la prueba al ejecutarlo.
+fn with_any_clock(mut text: String) -> String {
+    for (virtual_clock, any_clock) in [
+        (
+            "start_paused = true)",
+            "start_paused = true, crate = \"crate::reloj\")",
+        ),
+        (
+            ".start_paused(true)",
+            ".start_paused(!crate::reloj::is_real())",
+        ),
+        (
+            " bucle::Runner::paused()",
+            " crate::reloj::runner(bucle::Runner::paused)()",
+        ),
+        (
+            " Runner::paused()",
+            " crate::reloj::runner(Runner::paused)()",
+        ),
+    ] {
+        text = text.replace(virtual_clock, any_clock);
+    }
+    text
 }
 
 fn folder(path: &Path) -> impl Iterator<Item = PathBuf> {

@@ -1,7 +1,7 @@
 //! Cada gemelo imprime lo mismo que su programa.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use libtest_mimic::{Completion, Failed, Trial};
 use serde_json::json;
 
 use crate::programas::{self, LIMIT, Program, accept};
+use crate::reloj;
 
 pub fn trials() -> Vec<Trial> {
-    let twins = programas::all()
-        .filter(|program| program.source.with_extension("py").exists());
+    let twins = programas::all().filter(|program| of(program).is_some());
     let trials = twins.map(|program| {
         Trial::ignorable_test(format!("gemelo_{}", program.name), move || {
             check(&program)
@@ -23,6 +23,12 @@ pub fn trials() -> Vec<Trial> {
     trials.push(Trial::ignorable_test("gemelo_que_no_acaba", stuck));
     trials.push(Trial::test("gemelo_sin_sus_paquetes", without_packages));
     trials
+}
+
+/// El gemelo de un programa, si lo tiene.
+pub fn of(program: &Program) -> Option<PathBuf> {
+    let twin = program.source.with_extension("py");
+    twin.exists().then_some(twin)
 }
 
 fn check(program: &Program) -> Result<Completion, Failed> {
@@ -55,7 +61,7 @@ static SERVERS: Mutex<Vec<PythonServer>> = Mutex::new(Vec::new());
 /// Lo que tarda de más, como mucho, en decir dónde se ha parado un gemelo.
 const GRACE: Duration = Duration::from_secs(10);
 
-fn run(
+pub fn run(
     twin: &Path,
     program: &Program,
     limit: Duration,
@@ -70,7 +76,7 @@ fn run(
         PythonServer::start(ayuda::python().expect("está"), &clock)
     });
     let seconds = limit.as_secs();
-    let (paused, noisy) = (program.paused, program.noisy);
+    let (paused, noisy) = (program.paused && !reloj::is_real(), program.noisy);
     let question = json!([seconds, paused, twin, output.path(), errors.path()]);
     let status = server.ask(&question.to_string(), limit + GRACE);
     let printed = fs::read(output.path())?;
@@ -97,6 +103,7 @@ fn stuck() -> Result<Completion, Failed> {
         source: twin.with_extension("rs"),
         noisy: false,
         paused: true,
+        only_virtual: false,
     };
     let why = run(&twin, &program, Duration::from_secs(1)).err();
     let why = why.and_then(|failed| failed.message().map(str::to_owned));

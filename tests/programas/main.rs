@@ -2,11 +2,13 @@
 //! el archivo `.out` que muestra la página, byte a byte. Y comprueba lo que el
 //! compilador dice de los programas que enseñan un error o un aviso.
 //!
-//! Para escribirlo todo de nuevo: `cargo escribe`.
+//! Para escribirlo todo de nuevo: `cargo escribe`. Con `RELOJ=real`, solo lo que
+//! tiene el reloj virtual, y con el de verdad.
 
 mod diagnosticos;
 mod gemelos;
 mod programas;
+mod reloj;
 
 use std::process::ExitCode;
 
@@ -17,8 +19,15 @@ fn main() -> ExitCode {
     if let Some(name) = programas::asked() {
         return programas::run(&name);
     }
-    let mut trials = programas::trials();
-    trials.extend(gemelos::trials());
-    trials.extend(diagnosticos::trials());
-    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+    let mut arguments = Arguments::from_args();
+    let mut trials;
+    if reloj::is_real() {
+        trials = reloj::trials();
+        arguments.test_threads.get_or_insert(reloj::THREADS);
+    } else {
+        trials = programas::trials();
+        trials.extend(gemelos::trials());
+        trials.extend(diagnosticos::trials());
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
 }

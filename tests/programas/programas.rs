@@ -8,6 +8,8 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use snapbox::cmd::Command;
 
+use crate::reloj;
+
 /// Un programa: su archivo, desde la raíz, y su `main`.
 type Entry = (&'static str, fn() -> ExitCode);
 
@@ -28,6 +30,8 @@ pub struct Program {
     pub noisy: bool,
     /// Si su reloj es virtual; el de su gemelo lo es a la vez.
     pub paused: bool,
+    /// Si la cabecera avisa de que con otro reloj no imprime lo mismo.
+    pub only_virtual: bool,
 }
 
 pub fn all() -> impl Iterator<Item = Program> {
@@ -37,6 +41,7 @@ pub fn all() -> impl Iterator<Item = Program> {
         Program {
             name: name(path).to_owned(),
             paused: PAUSED.iter().any(|pauses| text.contains(pauses)),
+            only_virtual: text.contains(reloj::ONLY_VIRTUAL),
             noisy: text.contains("\n//! Con errores: "),
             source,
         }
@@ -72,7 +77,8 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-fn check(program: &Program) -> Result<(), Failed> {
+/// Lo que imprime, si acaba bien.
+pub fn execute(program: &Program) -> Result<String, Failed> {
     let this = std::env::current_exe()?;
     let command = Command::new(this).arg(ASK).arg(&program.name);
     let output = command.timeout(LIMIT).output()?;
@@ -82,13 +88,17 @@ fn check(program: &Program) -> Result<(), Failed> {
     let source = program.source.display().to_string();
     let errors = String::from_utf8_lossy(&output.stderr);
     let errors = errors.replace(&copy, &source);
-    let actual = accept(
+    accept(
         &program.source,
         output.stdout,
         &errors,
         status.as_deref(),
         program.noisy,
-    )?;
+    )
+}
+
+fn check(program: &Program) -> Result<(), Failed> {
+    let actual = execute(program)?;
     let expected = program.source.with_extension("out");
     ayuda::same_or_write(actual, &expected).map_err(|diff| {
         Failed::from(format!(

@@ -24,6 +24,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
     for program in &repo.programs {
         findings.extend(header(program, repo));
         findings.extend(shown(program, repo));
+        findings.extend(only_virtual(program, repo));
     }
     findings.extend(strays(repo));
     findings
@@ -102,7 +103,8 @@ fn exemptions(program: &Program) -> Vec<Finding> {
             findings.push(Finding::new(&program.path, index + 1, says));
         };
         let line = line.trim_start_matches("//!").trim();
-        for key in ["Sin gemelo:", "Con errores:"] {
+        for key in ["Sin gemelo:", "Con errores:", "Solo con el reloj virtual:"]
+        {
             let reason = line.strip_prefix(key).unwrap_or("tres palabras más");
             if reason.split_whitespace().count() < 3 {
                 say(format!("«{key}» necesita un motivo que se entienda"));
@@ -120,6 +122,42 @@ fn exemptions(program: &Program) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// El que no da lo mismo con otro reloj lo dice también en su página; el que
+/// graba una figura da la hora de cada suceso, y es de esos.
+fn only_virtual(program: &Program, repo: &Repo) -> Option<Finding> {
+    let paused = ["start_paused", "Runner::paused"]
+        .iter()
+        .any(|pauses| program.text.contains(pauses));
+    let timed = repo
+        .files
+        .get(&program.sibling("out"))
+        .is_some_and(|out| out.trim_start().starts_with("ms "));
+    let line = match program.header("Solo con el reloj virtual") {
+        Some((line, _)) if !paused => {
+            let says = "su reloj no es virtual: quita la línea «Solo con el \
+                        reloj virtual»";
+            return Some(Finding::new(&program.path, line, says));
+        }
+        Some((line, _)) => line,
+        None if paused && timed => {
+            let says = "imprime la hora de cada suceso: di en la cabecera \
+                        «//! Solo con el reloj virtual: MOTIVO»";
+            return Some(Finding::new(&program.path, 1, says));
+        }
+        None => return None,
+    };
+    let page = repo.page(&format!("src/{}.md", program.page))?;
+    let told = page.text.contains("reloj de verdad");
+    (!told).then(|| {
+        let says = format!(
+            "{} no dice que solo da lo mismo con el reloj virtual: di qué \
+             cambia con un «reloj de verdad»",
+            page.path
+        );
+        Finding::new(&program.path, line, says)
+    })
 }
 
 /// Un programa que nadie ve no prueba nada del libro.

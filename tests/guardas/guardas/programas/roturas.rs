@@ -126,4 +126,33 @@ pub const BREAKAGES: &[Breakage] = &[
         ),
         "cola.mmd:1: src/canales.md no lo muestra",
     ),
+    breakage(
+        CODE,
+        Replace(
+            "//! Ejecuta",
+            "//! Solo con el reloj virtual: espera dos horas.\n//! Ejecuta",
+        ),
+        "cola.rs:3: su reloj no es virtual: quita la línea",
+    ),
+    breakage(
+        "examples/canales/aparte.rs",
+        Replace(
+            "//! Figura",
+            "//! Solo con el reloj virtual: no.\n//! Figura",
+        ),
+        "aparte.rs:5: «Solo con el reloj virtual:» necesita un motivo",
+    ),
+    breakage(
+        "examples/canales/aparte.rs",
+        Replace(
+            "//! Figura",
+            "//! Solo con el reloj virtual: no.\n//! Figura",
+        ),
+        "aparte.rs:5: src/canales.md no dice que solo da lo mismo",
+    ),
+    breakage(
+        "examples/canales/aparte.out",
+        Create("   ms  hilo  suceso\n"),
+        "aparte.rs:1: imprime la hora de cada suceso: di en la cabecera",
+    ),
 ];

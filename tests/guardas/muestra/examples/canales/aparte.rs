@@ -5,6 +5,7 @@
 //! Figura: Un hilo
 
 // ANCHOR: programa
+// Si usara start_paused, su reloj sería virtual.
 fn main() {
     println!(" paso  tarea  suceso");
     println!("    0  hilo   en turno");
