@@ -1,6 +1,7 @@
 //! Dos consultas con el mismo límite: una responde a tiempo y la otra no.
 //!
 //! Ejecuta: cargo run --bin linea_limite
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Un límite de 200 ms corta una consulta de 300
 
 // ANCHOR: programa

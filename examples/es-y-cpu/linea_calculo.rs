@@ -1,6 +1,7 @@
 //! Un latido cada 100 ms, con un cálculo de 300 ms dentro del bucle y fuera.
 //!
 //! Ejecuta: cargo run --bin linea_calculo
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Un cálculo dentro del bucle, y el mismo en otro hilo
 
 // ANCHOR: programa

@@ -1,6 +1,7 @@
 //! Seis consultas y dos permisos: cada una entra cuando otra sale.
 //!
 //! Ejecuta: cargo run --bin linea_permisos
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Dos permisos y seis consultas
 
 // ANCHOR: programa

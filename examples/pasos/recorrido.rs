@@ -1,6 +1,7 @@
 //! Graba una lectura de principio a fin, y la cuenta como el diagrama.
 //!
 //! Ejecuta: cargo run --bin recorrido
+//! Solo con el reloj virtual: con el de verdad, el bucle mira una vez más.
 
 // ANCHOR: programa
 use bucle::{Runner, TcpListener, TcpStream};

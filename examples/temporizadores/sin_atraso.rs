@@ -1,6 +1,7 @@
 //! Un trabajo que se repite: contar desde ahora se atrasa; desde el plan, no.
 //!
 //! Ejecuta: cargo run --bin sin_atraso
+//! Solo con el reloj virtual: adelanta la hora a mano.
 
 // ANCHOR: programa
 use std::time::Duration;

@@ -2,8 +2,8 @@
 //! el archivo `.out` que muestra la página, byte a byte. Y comprueba lo que el
 //! compilador dice de los programas que enseñan un error o un aviso.
 //!
-//! Para escribirlo todo de nuevo: `cargo escribe`. Con `RELOJ=real`, solo lo que
-//! tiene el reloj virtual, y con el de verdad.
+//! Para escribirlo todo de nuevo: `cargo escribe`. Con `RELOJ=real`, solo
+//! ejecuta lo que tiene el reloj virtual, y con el de verdad.
 
 mod diagnosticos;
 mod gemelos;

@@ -3,9 +3,10 @@
 //! Ejecuta: cargo run --bin aparte
 //! Sin gemelo: Python no tiene canales entre hilos con este nombre.
 //! Figura: Un hilo
+//!
+//! Si usara `start_paused`, su reloj sería virtual.
 
 // ANCHOR: programa
-// Si usara start_paused, su reloj sería virtual.
 fn main() {
     println!(" paso  tarea  suceso");
     println!("    0  hilo   en turno");
