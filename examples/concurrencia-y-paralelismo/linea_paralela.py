@@ -37,9 +37,9 @@ def maps():
 
 
 weather_thread = Thread(target=recorder.work("clima", weather))
-maps_thread = Thread(target=recorder.work("mapas", maps))
 weather_thread.start()
 weather_started.wait()
+maps_thread = Thread(target=recorder.work("mapas", maps))
 maps_thread.start()
 maps_thread.join()
 maps_done.wait()

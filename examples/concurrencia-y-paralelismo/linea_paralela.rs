@@ -16,7 +16,7 @@ fn main() {
     let both_started = Barrier::new(2);
     let weather_done = Barrier::new(2);
     let maps_done = Barrier::new(2);
-    let weather = recorder.work("clima", || {
+    let weather = || {
         recorder.step("pregunta");
         weather_started.wait();
         // De aquí no pasa hasta que «mapas» también ha preguntado.
@@ -24,17 +24,18 @@ fn main() {
         recorder.step("responde");
         weather_done.wait();
         maps_done.wait();
-    });
-    let maps = recorder.work("mapas", || {
+    };
+    let maps = || {
         recorder.step("pregunta");
         both_started.wait();
         weather_done.wait();
         recorder.step("responde");
-    });
+    };
     thread::scope(|scope| {
-        scope.spawn(weather);
+        scope.spawn(recorder.work("clima", weather));
         weather_started.wait();
-        scope.spawn(maps).join().expect("«mapas» termina bien");
+        let maps = scope.spawn(recorder.work("mapas", maps));
+        maps.join().expect("«mapas» termina bien");
         maps_done.wait();
     });
     print!("{}", recorder.finish());
