@@ -61,8 +61,8 @@ pub struct Include {
     /// Desde la raíz: `examples/tareas/lanzar.rs`.
     pub target: String,
     pub anchor: Option<String>,
-    /// Si no enseña el archivo, sino lo que se dibuja de él.
-    pub is_figure: bool,
+    /// Si no enseña el archivo, sino lo que se dibuja de él: cómo.
+    pub figure: Option<String>,
 }
 
 impl Repo {
@@ -157,7 +157,7 @@ impl Repo {
     pub fn shows(&self, target: &str) -> bool {
         self.includes
             .iter()
-            .any(|include| include.target == target && !include.is_figure)
+            .any(|include| include.target == target && include.figure.is_none())
     }
 }
 
@@ -201,16 +201,17 @@ fn includes(page: &Page) -> Vec<Include> {
     let Some(name) = page.name() else {
         return Vec::new();
     };
-    let tag = regex!(
-        r"\{\{#(?:(?:rustdoc_)?include|(figura)) \.\./([^}:]+)(?::([^}]*))?\}\}"
-    );
+    let tag = regex!(concat!(
+        r"\{\{#(?:(?:rustdoc_)?include|(figura|estados|ciclo|barras)) ",
+        r"\.\./([^}:]+)(?::([^}]*))?\}\}"
+    ));
     tag.captures_iter(&page.text)
         .map(|found| Include {
             page: name.to_owned(),
             path: page.path.clone(),
             line: line_at(&page.text, found.get(0).unwrap().start()),
             target: found[2].to_owned(),
-            is_figure: found.get(1).is_some(),
+            figure: found.get(1).map(|kind| kind.as_str().to_owned()),
             anchor: found.get(3).map(|name| name.as_str().to_owned()),
         })
         .collect()

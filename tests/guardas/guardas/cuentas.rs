@@ -137,7 +137,10 @@ fn counts(repo: &Repo) -> Counts {
         ("Programas en Rust", programs().count()),
         ("Programas con la salida comprobada", has("out")),
         ("Gemelos en Python", has("py")),
-        ("Figuras dibujadas de un registro", header("Figura")),
+        (
+            "Figuras dibujadas de un registro o de una tabla",
+            header("Figura"),
+        ),
         ("Bloques de Rust ejecutados", rust("rust")),
         (
             "Programas con un error o un aviso de compilación, comprobado",

@@ -1,5 +1,5 @@
 //! Una figura se enseña en su página, con un pie que la explica, y se dibuja
-//! del registro que imprimió su programa.
+//! del registro que imprimió su programa o de la tabla que escribió.
 
 mod roturas;
 
@@ -11,7 +11,7 @@ use crate::repo::{Finding, Program, Repo, line_at};
 pub const GUARD: Guard = Guard::new(
     module_path!(),
     "una figura sin pie o sin título, que nadie enseña o que no sale de un \
-     registro",
+     registro o de una tabla",
     check,
     roturas::BREAKAGES,
 );
@@ -27,7 +27,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 /// Las figuras que no están como tiene que estar una figura.
 fn unframed(repo: &Repo) -> Vec<Finding> {
     let figure = regex!(concat!(
-        r"(?m)^<figure>\n(\{\{#figura [^}]+\.out\}\})\n",
+        r"(?m)^<figure>\n(\{\{#(?:figura|estados|ciclo|barras) [^}]+\}\})\n",
         r"<figcaption>[^<\s].*</figcaption>\n</figure>$"
     ));
     let framed: BTreeSet<(&str, usize)> = repo
@@ -39,15 +39,15 @@ fn unframed(repo: &Repo) -> Vec<Finding> {
             })
         })
         .collect();
-    let figures = repo.includes.iter().filter(|include| include.is_figure);
+    let figures = repo.includes.iter().filter(|it| it.figure.is_some());
     figures
         .filter(|it| !framed.contains(&(it.path.as_str(), it.line)))
         .map(|it| {
             Finding::new(
                 &it.path,
                 it.line,
-                "una figura son cuatro líneas: <figure>, {{#figura …}} con la \
-                 salida del programa, <figcaption>Texto.</figcaption> y \
+                "una figura son cuatro líneas: <figure>, {{#figura …}} u otra \
+                 de su clase, <figcaption>Texto.</figcaption> y \
                  </figure>",
             )
         })
@@ -56,11 +56,9 @@ fn unframed(repo: &Repo) -> Vec<Finding> {
 
 /// La cabecera del programa y su página, de acuerdo.
 fn promised(program: &Program, repo: &Repo) -> Option<Finding> {
-    let record = program.sibling("out");
-    let shown = repo
-        .includes
-        .iter()
-        .find(|include| include.is_figure && include.target == record);
+    let left = [program.sibling("out"), program.sibling("md")];
+    let mut figures = repo.includes.iter().filter(|it| it.figure.is_some());
+    let shown = figures.find(|it| left.contains(&it.target));
     let Some((line, title)) = program.header("Figura") else {
         let says = format!(
             "a {} le falta el título: «//! Figura: TÍTULO»",
@@ -68,17 +66,18 @@ fn promised(program: &Program, repo: &Repo) -> Option<Finding> {
         );
         return shown.map(|it| Finding::new(&it.path, it.line, says));
     };
-    if shown.is_none() {
+    let Some(shown) = shown else {
         let says = format!(
-            "src/{}.md no enseña su figura: {{{{#figura ../{record}}}}}",
-            program.page
+            "src/{}.md no enseña su figura: {{{{#figura ../{}}}}}",
+            program.page, left[0]
         );
         return Some(Finding::new(&program.path, line, says));
-    }
-    let why =
-        maqueta::figura::draw(repo.files.get(&record)?, "", title).err()?;
+    };
+    let text = repo.files.get(&shown.target)?;
+    let kind = shown.figure.as_deref()?;
+    let why = maqueta::figuras::draw(kind, text, "", title).err()?;
     Some(Finding::new(
-        &record,
+        &shown.target,
         1,
         format!("no se puede dibujar: {why}: corrige el programa"),
     ))

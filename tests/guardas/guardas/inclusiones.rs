@@ -50,7 +50,7 @@ fn loose(page: &Page, include: &Include) -> Option<String> {
     let line = page.text.lines().nth(include.line - 1)?;
     let alone = line.starts_with("{{#")
         && line.find("}}").is_some_and(|end| end + 2 == line.len());
-    let other = include.target.ends_with(".md") || include.is_figure;
+    let other = include.target.ends_with(".md") || include.figure.is_some();
     (!alone || (!in_block && !other)).then(|| {
         "un include va solo en su línea, y dentro de un bloque ``` si no es \
          una tabla .md o una figura"

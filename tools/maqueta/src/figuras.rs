@@ -1,4 +1,4 @@
-//! Dibuja las figuras de una página, de lo que imprimieron sus programas.
+//! Dibuja las figuras de una página, de lo que dejaron sus programas.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,37 @@ use std::sync::LazyLock;
 use anyhow::{Context, Result, anyhow};
 use regex::Regex;
 
-use crate::figura::draw;
+use crate::{barras, figura, grafo};
 
 /// Como un `include`, que mdBook deja como está.
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)^\{\{#figura (\.\./(?:[\w-]+/)*([\w-]+))\.out\}\}$")
-        .unwrap()
+    Regex::new(concat!(
+        r"(?m)^\{\{#(figura|estados|ciclo|barras) ",
+        r"(\.\./(?:[\w-]+/)*([\w-]+)\.(?:out|md))\}\}$"
+    ))
+    .unwrap()
 });
+
+/// Dibuja una figura de esa clase: del registro que imprimió un programa, o de
+/// la tabla que escribió. `id` la distingue de las demás de su página.
+///
+/// # Errors
+///
+/// Lo que no se entiende de lo que hay que dibujar, o de la clase.
+pub fn draw(
+    kind: &str,
+    text: &str,
+    id: &str,
+    title: &str,
+) -> Result<String, String> {
+    match kind {
+        "figura" => figura::draw(text, id, title),
+        "estados" => grafo::estados::draw(text, id, title),
+        "ciclo" => grafo::ciclo::draw(text, id, title),
+        "barras" => barras::draw(text, id, title),
+        _ => Err(format!("no hay ninguna figura que se llame «{kind}»")),
+    }
+}
 
 /// Cambia por su dibujo cada figura de la página `path`, que está en `source`.
 ///
@@ -25,7 +49,8 @@ pub fn figures(page: &str, path: &str, source: &Path) -> Result<String> {
     let mut rest = 0;
     for found in FIGURE.captures_iter(page) {
         let whole = found.get(0).expect("está entera");
-        let svg = figure(&source.join(&found[1]), &found[2])
+        let (kind, file) = (&found[1], source.join(&found[2]));
+        let svg = figure(kind, &file, &found[3])
             .with_context(|| format!("src/{path}: {}", whole.as_str()))?;
         drawn.push_str(&page[rest..whole.start()]);
         drawn.push_str(&svg);
@@ -35,20 +60,20 @@ pub fn figures(page: &str, path: &str, source: &Path) -> Result<String> {
     Ok(drawn)
 }
 
-/// La figura de lo que imprimió un programa, con el título de su cabecera.
-fn figure(program: &Path, name: &str) -> Result<String> {
-    let read = |kind: &str| {
-        let path = program.with_extension(kind);
-        fs::read_to_string(&path)
-            .with_context(|| format!("{name}.{kind} no se puede leer"))
+/// La figura de lo que dejó un programa, con el título de su cabecera.
+fn figure(kind: &str, file: &Path, name: &str) -> Result<String> {
+    let read = |path: &Path| {
+        let shown = path.file_name().unwrap_or_default().display();
+        fs::read_to_string(path)
+            .with_context(|| format!("{shown} no se puede leer"))
     };
-    let code = read("rs")?;
+    let code = read(&file.with_extension("rs"))?;
     let title = code
         .lines()
         .find_map(|line| line.strip_prefix("//! Figura: "))
         .with_context(|| {
             format!("a {name}.rs le falta una línea «//! Figura: TÍTULO»")
         })?;
-    draw(&read("out")?, name, title)
-        .map_err(|why| anyhow!("{name}.out no es un registro: {why}"))
+    draw(kind, &read(file)?, name, title)
+        .map_err(|why| anyhow!("no se puede dibujar: {why}"))
 }

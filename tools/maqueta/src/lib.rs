@@ -6,9 +6,11 @@
 //! programa `maqueta`, que llama mdBook, o la caja `construir`.
 
 pub mod archivos;
+pub mod barras;
 pub mod diagramas;
 pub mod figura;
 pub mod figuras;
+pub mod grafo;
 pub mod indice;
 pub mod listados;
 pub mod memoria;

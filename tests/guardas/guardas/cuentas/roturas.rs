@@ -11,7 +11,10 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         ALL,
-        Replace("| Figuras dibujadas de un registro | 1 |\n", ""),
+        Replace(
+            "| Figuras dibujadas de un registro o de una tabla | 2 |\n",
+            "",
+        ),
         "como-se-prueba.md:1: falta la fila de «Figuras dibujadas de un",
     ),
     mended(

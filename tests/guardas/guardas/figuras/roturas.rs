@@ -34,4 +34,19 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("  termina", "  acaba"),
         "aparte.out:1: no se puede dibujar: línea 3 del registro: «acaba»",
     ),
+    breakage(
+        PAGE,
+        Replace("{{#figura ../examples", "{{#ciclo ../examples"),
+        "aparte.out:1: no se puede dibujar: no hay dos tareas que esperen",
+    ),
+    breakage(
+        PAGE,
+        Replace("<figcaption>Un mensaje cuesta poco.</figcaption>\n", ""),
+        "src/canales.md:100: una figura son cuatro líneas",
+    ),
+    breakage(
+        "examples/canales/coste.md",
+        Replace("| 5 |", "| poco |"),
+        "coste.md:1: no se puede dibujar: «poco» no es un número",
+    ),
 ];

@@ -3,13 +3,12 @@
 use grabadora::Record;
 
 use super::filas::{Row, Span, State};
-use crate::svg;
+use crate::svg::{Room, wide, wide_bold};
 
 /// La altura de un renglón de rótulos.
 pub const LANE: f64 = 16.0;
 /// Media altura de una barra.
 pub const HALF: f64 = 9.0;
-pub const LETTER: f64 = 13.0;
 /// Lo que separa dos rótulos, y un rótulo de su raya.
 const GAP: f64 = 8.0;
 const ASIDE: f64 = 4.0;
@@ -19,23 +18,6 @@ const MARGIN: f64 = 18.0;
 const SEEN: f64 = 2.0;
 /// Lo que se prolonga lo que al acabar el registro no ha acabado.
 const TAIL: f64 = 26.0;
-
-/// Una pantalla ancha, con los nombres al lado, o una estrecha, con los
-/// nombres encima.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Room {
-    Wide,
-    Narrow,
-}
-
-impl Room {
-    pub fn width(self) -> f64 {
-        match self {
-            Room::Wide => 640.0,
-            Room::Narrow => 340.0,
-        }
-    }
-}
 
 /// La posición de cada suceso, y la del final. Es una sola escala: a tiempos
 /// iguales, longitudes iguales; lo que pasa en el mismo instante está en la
@@ -47,7 +29,7 @@ pub struct Scale {
 impl Scale {
     pub fn new(record: &Record, rows: &[Row], room: Room) -> Scale {
         let events = &record.events;
-        let names = rows.iter().map(|row| wide(row.name));
+        let names = rows.iter().map(|row| wide_bold(row.name));
         let left = match room {
             Room::Wide => names.fold(0.0, f64::max) + 10.0 + MARGIN,
             Room::Narrow => MARGIN,
@@ -133,10 +115,6 @@ pub fn place<'a>(
         });
     }
     labels
-}
-
-pub fn wide(text: &str) -> f64 {
-    svg::wide(text, LETTER)
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::mem::discriminant;
 
 use grabadora::{Record, What};
 
-use super::escala::{HALF, LANE, Scale, wide};
+use super::escala::{HALF, LANE, Scale};
 use super::filas::{Row, State};
-use super::primitivas::{Pill, bar, group, mark, text};
+use super::primitivas::{Pill, bar, mark};
+use crate::svg::{group, text, wide};
 
 /// Lo que separa una forma de su texto, y dos entradas.
 const SPACE: f64 = 6.0;

@@ -6,19 +6,19 @@
 //! número.
 
 mod alternativo;
-mod escala;
-mod filas;
+pub(crate) mod escala;
+pub(crate) mod filas;
 mod leyenda;
-mod primitivas;
+pub(crate) mod primitivas;
 
 use grabadora::{Event, Record, Unit, What};
 
-use crate::svg::{INK, document};
+use crate::svg::{Room, group, in_each_room, line, text, wide};
 use alternativo::about;
-use escala::{HALF, LANE, LETTER, Label, Room, Scale, place, wide};
+use escala::{HALF, LANE, Label, Scale, place};
 use filas::{Row, Span, State, rows};
 use leyenda::legend;
-use primitivas::{Pill, bar, group, label, line, mark, number, text};
+use primitivas::{Pill, bar, hatch, label, mark, number};
 
 /// La figura, en SVG, dos veces: para una pantalla ancha y para una estrecha.
 /// `id` la distingue de las demás de su página.
@@ -32,8 +32,12 @@ pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
         return Err("el registro está vacío".to_owned());
     }
     let rows = rows(&record);
-    let draw = |room| Drawing::new(&record, &rows, room).draw(id, title);
-    Ok(draw(Room::Wide) + &draw(Room::Narrow))
+    // Si algún turno no dura, su orden lo dice un número.
+    let numbered = Scale::new(&record, &rows, Room::Wide).has_instants(&rows);
+    let about = about(&record, &rows, numbered);
+    Ok(in_each_room(id, title, &about, |id, room| {
+        Drawing::new(&record, &rows, room).draw(id)
+    }))
 }
 
 struct Drawing<'a> {
@@ -54,12 +58,9 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn draw(&self, id: &str, title: &str) -> String {
+    /// El dibujo y su altura.
+    fn draw(&self, id: &str) -> (String, f64) {
         let width = self.room.width();
-        let (id, class) = match self.room {
-            Room::Wide => (id.to_owned(), "linea ancha"),
-            Room::Narrow => (format!("{id}-estrecha"), "linea estrecha"),
-        };
         let mut drawn = String::new();
         // El centro de la barra de cada fila.
         let mut centers = Vec::new();
@@ -81,28 +82,18 @@ impl<'a> Drawing<'a> {
             }
             bottom = y + HALF + 9.0;
             centers.push(y);
-            drawn += &group(0.0, y, &(name + &self.row(&id, row, &labels)));
+            drawn += &group(0.0, y, &(name + &self.row(id, row, &labels)));
         }
         let (legend, high) =
-            legend(&id, self.rows, self.record, &self.scale, width);
-        let height = bottom + 32.0 + high;
-        let attributes = format!(
-            "class=\"{class}\" viewBox=\"0 0 {width} {height}\" \
-             font-family=\"system-ui, sans-serif\" font-size=\"{LETTER}\""
-        );
+            legend(id, self.rows, self.record, &self.scale, width);
         let drawn = format!(
-            "<pattern id=\"{id}-cola\" width=\"5\" height=\"5\" \
-             patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\">\
-             <path d=\"M0 0V5\" stroke=\"{INK}\" stroke-width=\"1.6\"/>\
-             </pattern>{}{}{drawn}{}",
+            "{}{}{}{drawn}{}",
+            hatch(id),
             self.axis(bottom),
             self.arrows(&centers),
             group(0.0, bottom + 36.0, &legend),
         );
-        let about =
-            about(self.record, self.rows, self.scale.has_instants(self.rows));
-        document(&id, title, &about, &attributes, &drawn)
+        (drawn, bottom + 32.0 + high)
     }
 
     fn row(&self, id: &str, row: &Row, labels: &[Label]) -> String {

@@ -2,12 +2,21 @@
 
 use grabadora::What;
 
-use super::escala::{HALF, LANE, Label, wide};
+use super::escala::{HALF, LANE, Label};
 use super::filas::State;
-use crate::svg::{ACCENT, BACK, INK, escape};
+use crate::svg::{ACCENT, BACK, INK, LETTER, line, text, wide};
 
 /// La letra de los números, y lo que ocupa uno.
 const SMALL: f64 = 11.0;
+
+/// El rayado de lo que está en la cola.
+pub fn hatch(id: &str) -> String {
+    format!(
+        "<pattern id=\"{id}-cola\" width=\"5\" height=\"5\" \
+         patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <path d=\"M0 0V5\" stroke=\"{INK}\" stroke-width=\"1.6\"/></pattern>"
+    )
+}
 
 /// Un estado que dura. Lo que al acabar el registro sigue, acaba a puntos.
 pub fn bar(id: &str, state: State, from: f64, to: f64, open: bool) -> String {
@@ -64,7 +73,7 @@ impl Pill {
     }
 
     fn half(&self) -> f64 {
-        (wide(&self.text()) * SMALL / super::LETTER / 2.0 + 4.0).max(HALF)
+        (wide(&self.text()) * SMALL / LETTER / 2.0 + 4.0).max(HALF)
     }
 
     pub fn covers(&self, x: f64) -> bool {
@@ -142,22 +151,4 @@ pub fn label(label: &Label) -> String {
     }
     let path = format!("M{:.1} {}V0", label.from, y - 8.0);
     line(&path, "opacity=\".6\"") + &text(label.x, y, "", label.text)
-}
-
-pub fn line(path: &str, more: &str) -> String {
-    format!("<path d=\"{path}\" stroke=\"{INK}\" {more}/>")
-}
-
-/// Un texto, con un cerco del color del fondo: se lee sobre una guía.
-pub fn text(x: f64, y: f64, more: &str, text: &str) -> String {
-    let text = escape(text);
-    format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{INK}\" stroke=\"{BACK}\" \
-         stroke-width=\"3\" paint-order=\"stroke\" {more}>{text}</text>"
-    )
-}
-
-/// Lo que va junto, en otro sitio.
-pub fn group(x: f64, y: f64, shapes: &str) -> String {
-    format!("<g transform=\"translate({x:.1} {y:.1})\">{shapes}</g>")
 }

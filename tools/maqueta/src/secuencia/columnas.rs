@@ -12,7 +12,7 @@ pub const GAP: f64 = 22.0;
 const WRAP: usize = 24;
 
 pub fn wide(text: &str) -> f64 {
-    svg::wide(text, LETTER)
+    svg::wide_at(text, LETTER)
 }
 
 /// El texto en líneas cortas. Una palabra no se parte.

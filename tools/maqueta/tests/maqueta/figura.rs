@@ -72,8 +72,8 @@ const ALONE: &str = "   ms  tarea  suceso
 fn both(text: &str) -> [String; 2] {
     let svg = draw(text);
     let (wide, narrow) = svg.split_once("</svg>").expect("hay dos");
-    assert!(wide.contains("class=\"linea ancha\""), "{wide}");
-    assert!(narrow.contains("class=\"linea estrecha\""), "{narrow}");
+    assert!(wide.contains("class=\"figura ancha\""), "{wide}");
+    assert!(narrow.contains("class=\"figura estrecha\""), "{narrow}");
     [wide.to_owned(), narrow.to_owned()]
 }
 
@@ -266,7 +266,7 @@ fn a_page_shows_the_figure_of_a_program() {
     write("cena.rs", "//! Una cena.\n//! Figura: La cena\n");
     fails("cena.out no se puede leer");
     write("cena.out", "hola\n");
-    fails("cena.out no es un registro: línea 1");
+    fails("no se puede dibujar: línea 1");
     write("cena.out", DINNER);
     let html = drawn(tag).unwrap();
     assert!(html.starts_with("<figure>\n<svg "), "{html}");

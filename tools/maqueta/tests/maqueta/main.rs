@@ -1,7 +1,9 @@
 //! Lo que la maqueta hace con cada página, y con el libro entero.
 
+mod barras;
 mod cena;
 mod figura;
+mod grafo;
 mod indice;
 mod libro;
 mod listados;

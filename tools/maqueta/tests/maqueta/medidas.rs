@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::cena::{SOUP, block};
 use maqueta::diagramas::diagrams;
-use maqueta::svg::wide;
+use maqueta::svg::wide_at;
 use regex::Regex;
 
 #[test]
@@ -80,7 +80,7 @@ fn no_text_leaves_the_drawing_or_covers_another() {
                 let text = found[3].replace("&quot;", "\"");
                 let text = text.replace("&lt;", "<").replace("&gt;", ">");
                 let text = text.replace("&amp;", "&");
-                let width = wide(&text, 13.0);
+                let width = wide_at(&text, 13.0);
                 let (x, y) = (number(1), number(2));
                 let left = if start { x } else { x - width / 2.0 };
                 boxes.push((left, left + width, y - 11.0, y + 3.0, text));

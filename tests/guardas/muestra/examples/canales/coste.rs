@@ -2,6 +2,7 @@
 //!
 //! Ejecuta: cargo run --release --bin coste
 //! Mide: coste.md
+//! Figura: Lo que cuesta un mensaje
 //! Sin gemelo: lo que mide es de Rust.
 
 // ANCHOR: programa

@@ -1,0 +1,131 @@
+//! Las barras dicen lo que dice su tabla.
+
+use std::fs;
+use std::path::Path;
+
+use maqueta::barras::draw;
+use regex::Regex;
+
+const TIMES: &str = "\
+| Mediana (mínimo–máximo) | Tarea | Hilo, en veces |
+|---|--:|--:|
+| Bytes al dormir | 456 (456–456) | 22 (20–24) |
+| CPU (ns) | 20 000 (19 000–21 000) | 3,4 (3,4–3,4) |
+
+Medido en 2 núcleos.
+";
+
+const RANGE: &str = "\
+| | Mediana | Mínimo | Máximo |
+|---|--:|--:|--:|
+| Dos tareas | 1,0 | 0,5 | 1,0 |
+| Dos hilos | 2,0 | 1,7 | 2,0 |
+";
+
+/// De cada barra, su ancho y su número, en los dos dibujos.
+fn bars(table: &str) -> [Vec<(f64, String)>; 2] {
+    let svg = draw(table, "cena", "Una cena").expect("es una tabla");
+    let shape = concat!(
+        r#"<rect [^>]*width="([\d.]+)" height="14"[^>]*/>"#,
+        r"(?:<path[^>]*/>)*<text[^>]*>([^<]+)</text>"
+    );
+    let shape = Regex::new(shape).unwrap();
+    let (wide, narrow) = svg.split_once("</svg>").expect("hay dos");
+    [wide, narrow].map(|svg| {
+        let found = shape.captures_iter(svg);
+        let bars = found.map(|it| (it[1].parse().unwrap(), it[2].to_owned()));
+        bars.collect()
+    })
+}
+
+#[test]
+fn each_bar_is_as_long_as_its_number() {
+    for (table, said, values) in [
+        (
+            TIMES,
+            &["1 vez = 456", "22 veces", "1 vez = 20 000", "3,4 veces"][..],
+            &[1.0, 22.0, 1.0, 3.4][..],
+        ),
+        (RANGE, &["1,0", "2,0"], &[1.0, 2.0]),
+    ] {
+        for bars in bars(table) {
+            let texts: Vec<&str> =
+                bars.iter().map(|(_, text)| text.as_str()).collect();
+            assert_eq!(texts, said);
+            let one = bars[0].0 / values[0];
+            for ((width, text), value) in bars.iter().zip(values) {
+                // El ancho se escribe con un decimal.
+                let error = (width - one * value).abs();
+                assert!(error < 0.06 * value + 0.1, "{text}: {width}");
+            }
+        }
+    }
+}
+
+/// Las tablas del libro, celda a celda.
+#[test]
+fn the_bars_of_the_book_say_what_its_tables_say() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let mut drawn = 0;
+    for table in ["beneficios/costes.md", "varios-nucleos/nucleos.md"] {
+        let table = fs::read_to_string(examples.join(table)).unwrap();
+        // La primera cifra de cada celda que se dibuja.
+        let cells = table.lines().filter(|line| line.starts_with("| "));
+        let cells = cells.skip(1).flat_map(|row| {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            let last = cells.len() - 1;
+            let until = if table.contains("| Mínimo") { 3 } else { last };
+            let cells = cells[2..until].iter();
+            let cells = cells.map(|it| it.split(" (").next().unwrap());
+            cells.map(str::to_owned).collect::<Vec<_>>()
+        });
+        let cells: Vec<String> = cells.collect();
+        for bars in bars(&table) {
+            assert_eq!(bars.len(), cells.len(), "{table}");
+            let value = |text: &str| -> f64 {
+                let text = match text.split_once(" = ") {
+                    Some((one, _)) => one.replace(" vez", ""),
+                    None => text.replace(" veces", ""),
+                };
+                text.replace(',', ".").parse().unwrap()
+            };
+            let longest = bars.iter().max_by(|a, b| a.0.total_cmp(&b.0));
+            let (most, text) = longest.expect("hay barras");
+            let one = most / value(text);
+            for ((width, text), cell) in bars.iter().zip(&cells) {
+                let says = text.rsplit(" = ").next().unwrap();
+                assert_eq!(says.trim_end_matches(" veces"), cell);
+                let error = (width - one * value(text)).abs();
+                assert!(error < 0.2, "{text}: {width}");
+                drawn += 1;
+            }
+        }
+    }
+    assert!(drawn > 20, "{drawn}");
+}
+
+#[test]
+fn it_says_what_it_shows() {
+    let svg = draw(TIMES, "cena", "Una cena").unwrap();
+    assert!(svg.contains(
+        "Barras. Bytes al dormir: Tarea, 1 vez = 456; Hilo, 22 veces. \
+         CPU (ns): Tarea, 1 vez = 20 000; Hilo, 3,4 veces.</desc>"
+    ));
+}
+
+#[test]
+fn what_is_no_table_has_no_bars() {
+    for (table, says) in [
+        ("", "no hay ninguna tabla"),
+        ("| a | b |\n|---|---|\n", "la tabla no tiene filas"),
+        ("| a | b |\n|---|---|\n| c |\n", "la tabla no tiene filas"),
+        ("| a | b |\n|---|---|\n| c | d |\n", "«d» no es un número"),
+        (
+            "| a | b |\n|---|---|\n| c | 1 (2) |\n",
+            "«1 (2)» no es un número",
+        ),
+    ] {
+        let why = draw(table, "cena", "Una cena").unwrap_err();
+        assert!(why.starts_with(says), "{why}");
+    }
+}
