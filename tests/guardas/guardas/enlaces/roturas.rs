@@ -26,7 +26,7 @@ pub const BREAKAGES: &[Breakage] = &[
         "examples/canales/aparte.out",
         Create("hola\n"),
         "src/canales.md:23: {{#figura ../examples/canales/aparte.out}}: \
-         aparte.out no es un registro: ",
+         no se puede dibujar: línea 1",
     ),
     breakage(
         PAGE,
