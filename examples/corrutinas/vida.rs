@@ -2,6 +2,7 @@
 //! que falla y una que se cancela.
 //!
 //! Ejecuta: cargo run --bin vida
+//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Con errores: el pánico de una tarea deja su aviso.
 //! Sin gemelo: en asyncio, la tarea cancelada recibe un último turno.
 //! Figura: Los estados de una tarea, y quién la mueve
