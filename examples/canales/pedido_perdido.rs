@@ -28,7 +28,7 @@ async fn kitchen(mut pending: mpsc::Receiver<Order>) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let (orders, pending) = mpsc::channel(1);
-    let cook = tokio::spawn(kitchen(pending));
+    let cooking = tokio::spawn(kitchen(pending));
     let sent = orders.send(Order("sopa")).await;
     assert!(sent.is_ok(), "la cocina sigue abierta");
 
@@ -45,6 +45,6 @@ async fn main() {
     };
     place.send(bread);
     drop(orders);
-    cook.await.expect("la cocina no falla");
+    cooking.await.expect("la cocina no falla");
 }
 // ANCHOR_END: programa

@@ -28,7 +28,7 @@ async def add(dish, orders):
 
 async def evening(immediate):
     orders = asyncio.Queue(maxsize=2)
-    cook = asyncio.create_task(work(orders))
+    kitchen = asyncio.create_task(work(orders))
     for dish in ["sopa", "arroz", "pan"]:
         await orders.put(dish)
     floor = asyncio.create_task(add("café", orders))
@@ -42,8 +42,8 @@ async def evening(immediate):
             orders.get_nowait()
             orders.task_done()
     await orders.join()
-    cook.cancel()
-    await asyncio.gather(cook, floor, return_exceptions=True)
+    kitchen.cancel()
+    await asyncio.gather(kitchen, floor, return_exceptions=True)
     print("  no queda nada por servir")
 
 

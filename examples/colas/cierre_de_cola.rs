@@ -21,7 +21,7 @@ async fn work(orders: Orders) {
 
 async fn evening(immediate: bool) {
     let orders = Orders::new(Queue::bounded(2));
-    let cook = tokio::spawn(work(orders.clone()));
+    let kitchen = tokio::spawn(work(orders.clone()));
     for dish in ["sopa", "arroz", "pan"] {
         orders.put(dish).await.expect("está abierta");
     }
@@ -34,7 +34,7 @@ async fn evening(immediate: bool) {
     sleep(Duration::from_secs(30)).await;
     orders.shutdown(immediate);
     orders.join().await;
-    cook.await.expect("la cocina no falla");
+    kitchen.await.expect("la cocina no falla");
     floor.await.expect("la sala no falla");
     println!("  no queda nada por servir");
 }

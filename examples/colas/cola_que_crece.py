@@ -22,13 +22,13 @@ async def dinner(orders):
         print(f"  última nota: segundo {loop.time() - start:.0f}")
         print(f"  cola más larga: {longest}")
 
-    async def cook():
+    async def serve():
         for _ in range(DISHES):
             await orders.get()
             await asyncio.sleep(5)
         print(f"  último plato: segundo {loop.time() - start:.0f}")
 
-    await asyncio.gather(take(), cook())
+    await asyncio.gather(take(), serve())
 
 
 async def main():

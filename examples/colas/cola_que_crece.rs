@@ -22,7 +22,7 @@ async fn dinner(orders: Queue<usize>) {
         println!("  última nota: segundo {seconds}");
         println!("  cola más larga: {longest}");
     };
-    let cook = async {
+    let serve = async {
         for _ in 0..DISHES {
             orders.get().await.expect("la cola está abierta");
             sleep(Duration::from_secs(5)).await;
@@ -30,7 +30,7 @@ async fn dinner(orders: Queue<usize>) {
         let seconds = start.elapsed().as_secs();
         println!("  último plato: segundo {seconds}");
     };
-    tokio::join!(take, cook);
+    tokio::join!(take, serve);
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]

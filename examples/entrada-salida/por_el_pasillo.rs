@@ -34,10 +34,10 @@ async fn serve(listener: UnixListener) -> io::Result<()> {
 }
 
 async fn attend(stream: UnixStream) -> io::Result<()> {
-    let mut cook = BufReader::new(stream);
+    let mut client = BufReader::new(stream);
     let mut order = String::new();
-    while cook.read_line(&mut order).await? > 0 {
-        cook.write_all(format!("oído: {order}").as_bytes()).await?;
+    while client.read_line(&mut order).await? > 0 {
+        client.write_all(format!("oído: {order}").as_bytes()).await?;
         order.clear();
     }
     Ok(())
@@ -49,11 +49,11 @@ async fn main() -> io::Result<()> {
     let path = folder.0.join("pasillo");
     tokio::spawn(serve(UnixListener::bind(&path)?));
 
-    let mut cook = BufReader::new(UnixStream::connect(&path).await?);
+    let mut kitchen = BufReader::new(UnixStream::connect(&path).await?);
     for order in ["sopa", "pan"] {
-        cook.write_all(format!("{order}\n").as_bytes()).await?;
+        kitchen.write_all(format!("{order}\n").as_bytes()).await?;
         let mut reply = String::new();
-        cook.read_line(&mut reply).await?;
+        kitchen.read_line(&mut reply).await?;
         println!("{}", reply.trim_end());
     }
 

@@ -35,8 +35,8 @@ async fn main() {
     println!("con el guard en la mano: {} minutos", minutes(start));
 
     let start = Instant::now();
-    let cook = || gives_it_back(ticket);
-    tokio::join!(cook(), cook(), cook());
+    let dish = || gives_it_back(ticket);
+    tokio::join!(dish(), dish(), dish());
     println!("soltándolo antes de cocinar: {} minutos", minutes(start));
 }
 
