@@ -6,12 +6,14 @@ Ejecuta: python3 examples/canales/cada_minuto.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 CLOSED = object()
 
 
 async def take_orders(orders):
-    for dish, seconds in [("sopa", 90), ("arroz", 10), ("pan", 130)]:
-        await asyncio.sleep(seconds)
+    for dish, minutes in [("sopa", 1.5), ("arroz", 0.5), ("pan", 2.5)]:
+        await asyncio.sleep(minutes * MINUTE)
         await orders.put(dish)
     await orders.put(CLOSED)
 
@@ -21,7 +23,7 @@ async def main():
     floor = asyncio.create_task(take_orders(orders))
     while True:
         try:
-            dish = await asyncio.wait_for(orders.get(), 60)
+            dish = await asyncio.wait_for(orders.get(), MINUTE)
         except TimeoutError:
             print("mira el horno")
             continue

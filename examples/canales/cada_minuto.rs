@@ -7,9 +7,11 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn take_orders(orders: mpsc::Sender<&str>) {
-    for (dish, seconds) in [("sopa", 90), ("arroz", 10), ("pan", 130)] {
-        sleep(Duration::from_secs(seconds)).await;
+    for (dish, minutes) in [("sopa", 1.5), ("arroz", 0.5), ("pan", 2.5)] {
+        sleep(MINUTE.mul_f64(minutes)).await;
         orders.send(dish).await.expect("la cocina sigue abierta");
     }
 }
@@ -18,9 +20,8 @@ async fn take_orders(orders: mpsc::Sender<&str>) {
 async fn main() {
     let (orders, mut pending) = mpsc::channel(4);
     tokio::spawn(take_orders(orders));
-    let minute = Duration::from_secs(60);
     loop {
-        match timeout(minute, pending.recv()).await {
+        match timeout(MINUTE, pending.recv()).await {
             Ok(Some(dish)) => println!("recibe {dish}"),
             Ok(None) => break println!("no hay más"),
             Err(_) => println!("mira el horno"),

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/canales/emisor_olvidado.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 CLOSED = object()
 
 
@@ -33,7 +35,7 @@ async def evening(forgotten):
     ]
     closing = None if forgotten else asyncio.create_task(close(rooms, orders))
     try:
-        await asyncio.wait_for(kitchen(orders), 3600)
+        await asyncio.wait_for(kitchen(orders), 60 * MINUTE)
     except TimeoutError:
         print("  una hora después, la cocina sigue esperando")
     if closing:

@@ -7,6 +7,8 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn take_orders(name: &str, orders: mpsc::Sender<String>) {
     for dish in ["sopa", "pan"] {
         let order = format!("{dish} de {name}");
@@ -29,7 +31,7 @@ async fn evening(forgotten: bool) {
     let spare = forgotten.then(|| orders.clone());
     drop(orders);
 
-    let hour = Duration::from_secs(3600);
+    let hour = 60 * MINUTE;
     if timeout(hour, kitchen(pending)).await.is_err() {
         println!("  una hora después, la cocina sigue esperando");
     }

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/canales/se_retrasa.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 CLOSED = object()
 
 
@@ -23,7 +25,7 @@ class News:
         self.queue.put_nowait(item)
 
 
-async def listen(name, seconds, news):
+async def listen(name, minutes, news):
     while True:
         table = await news.queue.get()
         if news.lost:
@@ -32,7 +34,7 @@ async def listen(name, seconds, news):
         if table is CLOSED:
             break
         print(f"{name}: mesa {table}")
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(minutes * MINUTE)
 
 
 async def main():
@@ -43,7 +45,7 @@ async def main():
         for table in range(1, 6):
             for news in [room, terrace]:
                 news.send(table)
-            await asyncio.sleep(10)
+            await asyncio.sleep(10 * MINUTE)
         # Cerrar no borra nada: espera su sitio.
         for news in [room, terrace]:
             await news.queue.put(CLOSED)

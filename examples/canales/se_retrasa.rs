@@ -8,7 +8,9 @@ use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::sleep;
 
-async fn listen(name: &str, seconds: u64, mut news: broadcast::Receiver<u32>) {
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn listen(name: &str, minutes: u32, mut news: broadcast::Receiver<u32>) {
     loop {
         match news.recv().await {
             Ok(table) => println!("{name}: mesa {table}"),
@@ -18,7 +20,7 @@ async fn listen(name: &str, seconds: u64, mut news: broadcast::Receiver<u32>) {
             }
             Err(RecvError::Closed) => break,
         }
-        sleep(Duration::from_secs(seconds)).await;
+        sleep(minutes * MINUTE).await;
     }
 }
 
@@ -29,7 +31,7 @@ async fn main() {
     let terrace = tokio::spawn(listen("terraza", 45, door.subscribe()));
     for table in 1..=5 {
         door.send(table).expect("las dos escuchan");
-        sleep(Duration::from_secs(10)).await;
+        sleep(10 * MINUTE).await;
     }
     drop(door);
     tokio::try_join!(room, terrace).expect("nadie falla");

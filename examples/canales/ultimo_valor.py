@@ -6,6 +6,8 @@ Ejecuta: python3 examples/canales/ultimo_valor.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Watch:
     """Un valor, cuántas veces ha cambiado y una condición para esperarlo."""
@@ -28,7 +30,7 @@ class Watch:
 
 async def warm_up(oven):
     for degrees in [60, 90, 120, 150, 180]:
-        await asyncio.sleep(60)
+        await asyncio.sleep(MINUTE)
         await oven.send(degrees)
     await oven.close()
 
@@ -45,7 +47,7 @@ async def glance(oven):
         seen = oven.version
         print(f"flan: {oven.value} grados")
         # Mientras cuaja no mira.
-        await asyncio.sleep(150)
+        await asyncio.sleep(MINUTE * 5 / 2)
     print("flan: nadie toca ya el horno")
 
 

@@ -7,9 +7,11 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn warm_up(oven: watch::Sender<u32>) {
     for degrees in [60, 90, 120, 150, 180] {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
         oven.send_replace(degrees);
     }
 }
@@ -19,7 +21,7 @@ async fn glance(mut oven: watch::Receiver<u32>) {
         let degrees = *oven.borrow_and_update();
         println!("flan: {degrees} grados");
         // Mientras cuaja no mira.
-        sleep(Duration::from_secs(150)).await;
+        sleep(MINUTE * 5 / 2).await;
     }
     println!("flan: nadie toca ya el horno");
 }

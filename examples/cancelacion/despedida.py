@@ -6,14 +6,16 @@ Ejecuta: python3 examples/cancelacion/despedida.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook():
     try:
-        await asyncio.sleep(3600)
+        await asyncio.sleep(60 * MINUTE)
         return "guiso servido"
     except asyncio.CancelledError:
         print("apaga el fuego y friega")
-        await asyncio.sleep(300)
+        await asyncio.sleep(5 * MINUTE)
         return "cocina recogida"
 
 
@@ -21,13 +23,13 @@ async def main():
     loop = asyncio.get_running_loop()
     opening = loop.time()
     kitchen = asyncio.create_task(cook())
-    await asyncio.sleep(600)
+    await asyncio.sleep(10 * MINUTE)
 
     kitchen.cancel()
     print("pide que termine")
 
     end = await kitchen
-    print(f"minuto {round(loop.time() - opening) // 60}: {end}")
+    print(f"minuto {round((loop.time() - opening) / MINUTE)}: {end}")
 
 
 asyncio.run(main())

@@ -6,7 +6,7 @@
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout_at};
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_millis(100);
 
 async fn cook(minutes: u32) {
     sleep(minutes * MINUTE).await;

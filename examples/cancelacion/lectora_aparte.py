@@ -6,12 +6,14 @@ Ejecuta: python3 examples/cancelacion/lectora_aparte.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def dining_room(window):
     """Cada plato son cuatro letras, y llegan de dos en dos."""
     for letters, minutes in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)]:
         window.feed_data(letters.encode())
-        await asyncio.sleep(60 * minutes)
+        await asyncio.sleep(minutes * MINUTE)
     window.feed_eof()
 
 
@@ -33,7 +35,7 @@ async def main():
 
         while True:
             try:
-                order = await asyncio.wait_for(orders.get(), 180)
+                order = await asyncio.wait_for(orders.get(), 3 * MINUTE)
             except TimeoutError:
                 print("mira el horno")
                 continue

@@ -6,12 +6,14 @@ Ejecuta: python3 examples/cancelacion/lectura_entera.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def dining_room(window):
     """Cada plato son cuatro letras, y llegan de dos en dos."""
     for letters, minutes in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)]:
         window.feed_data(letters.encode())
-        await asyncio.sleep(60 * minutes)
+        await asyncio.sleep(minutes * MINUTE)
 
 
 async def next_order(kitchen):
@@ -26,7 +28,7 @@ async def main():
     for _ in range(2):
         reading = asyncio.create_task(next_order(kitchen))
         while not reading.done():
-            await asyncio.wait({reading}, timeout=180)
+            await asyncio.wait({reading}, timeout=3 * MINUTE)
             if not reading.done():
                 print("mira el horno")
         print(f"plato: {await reading}")

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 use tokio::time::sleep;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_millis(100);
 
 /// Cada plato son cuatro letras, y llegan de dos en dos.
 async fn dining_room(mut window: DuplexStream) {

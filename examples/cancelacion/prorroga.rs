@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep};
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_millis(100);
 
 async fn dining_room(orders: mpsc::Sender<&'static str>) {
     for (minutes, dish) in [(10, "sopa"), (25, "pan"), (40, "flan")] {
@@ -35,7 +35,10 @@ async fn main() {
             }
         }
     }
-    println!("cierra en el minuto {}", opening.elapsed().as_secs() / 60);
+    println!(
+        "cierra en el minuto {}",
+        opening.elapsed().as_millis() / MINUTE.as_millis()
+    );
     drop(orders);
     floor.await.expect("nadie la cancela");
 }

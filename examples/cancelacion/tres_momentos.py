@@ -6,10 +6,12 @@ Ejecuta: python3 examples/cancelacion/tres_momentos.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook(dish):
     print(f"empieza: {dish}")
-    await asyncio.sleep(600)
+    await asyncio.sleep(10 * MINUTE)
     print(f"termina: {dish}")
     return dish
 
@@ -19,11 +21,11 @@ async def main():
     bread.cancel()
 
     soup = asyncio.create_task(cook("sopa"))
-    await asyncio.sleep(60)
+    await asyncio.sleep(MINUTE)
     soup.cancel()
 
     custard = asyncio.create_task(cook("flan"))
-    await asyncio.sleep(1200)
+    await asyncio.sleep(20 * MINUTE)
     custard.cancel()
 
     for task in [bread, soup, custard]:

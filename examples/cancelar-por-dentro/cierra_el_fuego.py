@@ -6,7 +6,7 @@ Ejecuta: python3 examples/cancelar-por-dentro/cierra_el_fuego.py
 # ANCHOR: programa
 import asyncio
 
-MINUTE = 60
+MINUTE = 0.1
 
 
 async def cook(dish, minutes):

@@ -14,7 +14,7 @@ impl Drop for Burner {
     }
 }
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_millis(100);
 
 async fn cook(dish: &'static str, minutes: u32) {
     println!("{dish}: enciende el fuego");

@@ -6,12 +6,14 @@ Ejecuta: python3 examples/colas/cierre_de_cola.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def work(orders):
     try:
         while True:
             dish = await orders.get()
-            await asyncio.sleep(60)
+            await asyncio.sleep(MINUTE)
             print(f"  servido: {dish}")
             orders.task_done()
     finally:
@@ -32,7 +34,7 @@ async def evening(immediate):
     for dish in ["sopa", "arroz", "pan"]:
         await orders.put(dish)
     floor = asyncio.create_task(add("café", orders))
-    await asyncio.sleep(30)
+    await asyncio.sleep(MINUTE / 2)
 
     # En 3.13, `orders.shutdown(immediate)` y `join`: no se cancela a nadie,
     # y `add` captura `QueueShutDown`.

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Orders = Arc<Queue<&'static str>>;
 
 async fn work(orders: Orders) {
     while let Ok(dish) = orders.get().await {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
         println!("  servido: {dish}");
         orders.task_done().expect("uno por cada pedido");
     }
@@ -31,7 +33,7 @@ async fn evening(immediate: bool) {
             println!("  cerrado: {} no entra", refused.0);
         }
     });
-    sleep(Duration::from_secs(30)).await;
+    sleep(MINUTE / 2).await;
     orders.shutdown(immediate);
     orders.join().await;
     kitchen.await.expect("la cocina no falla");

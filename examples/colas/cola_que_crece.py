@@ -6,7 +6,8 @@ Ejecuta: python3 examples/colas/cola_que_crece.py
 # ANCHOR: programa
 import asyncio
 
-DISHES = 100
+MINUTE = 0.1
+DISHES = 10
 
 
 async def dinner(orders):
@@ -16,17 +17,17 @@ async def dinner(orders):
     async def take():
         longest = 0
         for dish in range(DISHES):
-            await asyncio.sleep(1)
+            await asyncio.sleep(MINUTE)
             await orders.put(dish)
             longest = max(longest, orders.qsize())
-        print(f"  última nota: segundo {loop.time() - start:.0f}")
+        print(f"  última nota: minuto {(loop.time() - start) / MINUTE:.0f}")
         print(f"  cola más larga: {longest}")
 
     async def serve():
         for _ in range(DISHES):
             await orders.get()
-            await asyncio.sleep(5)
-        print(f"  último plato: segundo {loop.time() - start:.0f}")
+            await asyncio.sleep(5 * MINUTE)
+        print(f"  último plato: minuto {(loop.time() - start) / MINUTE:.0f}")
 
     await asyncio.gather(take(), serve())
 

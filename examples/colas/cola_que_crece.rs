@@ -7,28 +7,29 @@ use piezas::Queue;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-const DISHES: usize = 100;
+const MINUTE: Duration = Duration::from_millis(100);
+const DISHES: usize = 10;
 
 async fn dinner(orders: Queue<usize>) {
     let start = Instant::now();
     let take = async {
         let mut longest = 0;
         for dish in 0..DISHES {
-            sleep(Duration::from_secs(1)).await;
+            sleep(MINUTE).await;
             orders.put(dish).await.expect("la cola está abierta");
             longest = longest.max(orders.len());
         }
-        let seconds = start.elapsed().as_secs();
-        println!("  última nota: segundo {seconds}");
+        let minute = start.elapsed().as_millis() / MINUTE.as_millis();
+        println!("  última nota: minuto {minute}");
         println!("  cola más larga: {longest}");
     };
     let serve = async {
         for _ in 0..DISHES {
             orders.get().await.expect("la cola está abierta");
-            sleep(Duration::from_secs(5)).await;
+            sleep(5 * MINUTE).await;
         }
-        let seconds = start.elapsed().as_secs();
-        println!("  último plato: segundo {seconds}");
+        let minute = start.elapsed().as_millis() / MINUTE.as_millis();
+        println!("  último plato: minuto {minute}");
     };
     tokio::join!(take, serve);
 }

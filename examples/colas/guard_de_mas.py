@@ -6,13 +6,15 @@ Ejecuta: python3 examples/colas/guard_de_mas.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 CLOSED = object()
 
 
 async def cook(name, dish, start):
-    minutes = int(asyncio.get_running_loop().time() - start) // 60
+    minutes = round((asyncio.get_running_loop().time() - start) / MINUTE)
     print(f"  minuto {minutes}: {name} empieza {dish}")
-    await asyncio.sleep(600)
+    await asyncio.sleep(10 * MINUTE)
 
 
 async def one_by_one(name, orders, turn, start):

@@ -9,12 +9,14 @@ use tokio::sync::{Mutex, mpsc};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Shared = Arc<Mutex<mpsc::Receiver<&'static str>>>;
 
 async fn cook(name: &str, dish: &str, start: Instant) {
-    let minutes = start.elapsed().as_secs() / 60;
+    let minutes = start.elapsed().as_millis() / MINUTE.as_millis();
     println!("  minuto {minutes}: {name} empieza {dish}");
-    sleep(Duration::from_secs(600)).await;
+    sleep(10 * MINUTE).await;
 }
 
 async fn one_by_one(name: &str, orders: Shared, start: Instant) {

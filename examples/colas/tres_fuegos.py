@@ -6,12 +6,14 @@ Ejecuta: python3 examples/colas/tres_fuegos.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def work(name, orders):
     while True:
         dish, minutes = await orders.get()
         print(f"{name} empieza {dish}")
-        await asyncio.sleep(60 * minutes)
+        await asyncio.sleep(minutes * MINUTE)
         print(f"{name} termina {dish}")
         orders.task_done()
 

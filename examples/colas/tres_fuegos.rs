@@ -9,12 +9,14 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-type Orders = Queue<(&'static str, u64)>;
+const MINUTE: Duration = Duration::from_millis(100);
+
+type Orders = Queue<(&'static str, u32)>;
 
 async fn work(name: &str, orders: Arc<Orders>) {
     while let Ok((dish, minutes)) = orders.get().await {
         println!("{name} empieza {dish}");
-        sleep(Duration::from_secs(60 * minutes)).await;
+        sleep(minutes * MINUTE).await;
         println!("{name} termina {dish}");
         orders.task_done().expect("uno por cada pedido");
     }

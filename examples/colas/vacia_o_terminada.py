@@ -6,11 +6,13 @@ Ejecuta: python3 examples/colas/vacia_o_terminada.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def work(orders):
     while True:
         dish = await orders.get()
-        await asyncio.sleep(60)
+        await asyncio.sleep(MINUTE)
         print(f"servido: {dish}")
         if dish != "flan":
             orders.task_done()
@@ -21,14 +23,14 @@ async def main():
     cook = asyncio.create_task(work(orders))
 
     orders.put_nowait("sopa")
-    await asyncio.sleep(30)
+    await asyncio.sleep(MINUTE / 2)
     print(f"¿vacía?: {'sí' if orders.empty() else 'no'}")
     await orders.join()
     print("todo terminado")
 
     orders.put_nowait("flan")
     try:
-        await asyncio.wait_for(orders.join(), 3600)
+        await asyncio.wait_for(orders.join(), 60 * MINUTE)
     except TimeoutError:
         print("una hora, y falta un task_done")
     orders.task_done()

@@ -8,9 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{sleep, timeout};
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn work(orders: Arc<Queue<&'static str>>) {
     while let Ok(dish) = orders.get().await {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
         println!("servido: {dish}");
         if dish != "flan" {
             orders.task_done().expect("uno por cada pedido");
@@ -24,13 +26,13 @@ async fn main() {
     tokio::spawn(work(orders.clone()));
 
     orders.try_put("sopa").expect("está abierta");
-    sleep(Duration::from_secs(30)).await;
+    sleep(MINUTE / 2).await;
     println!("¿vacía?: {}", if orders.is_empty() { "sí" } else { "no" });
     orders.join().await;
     println!("todo terminado");
 
     orders.try_put("flan").expect("está abierta");
-    let hour = Duration::from_secs(3600);
+    let hour = 60 * MINUTE;
     if timeout(hour, orders.join()).await.is_err() {
         println!("una hora, y falta un task_done");
     }

@@ -7,9 +7,11 @@ Ejecuta: python3 examples/esperar-varias/a_las_dos.py
 import asyncio
 from asyncio import create_task
 
+MINUTE = 0.1
+
 
 async def cook(dish, minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
     return dish
 
 
@@ -20,7 +22,7 @@ async def main():
         create_task(cook("pan", 10)),
     ]
 
-    done, pending = await asyncio.wait(kitchen, timeout=60 * 30)
+    done, pending = await asyncio.wait(kitchen, timeout=30 * MINUTE)
     # Los dos son conjuntos: no dicen quién llegó antes.
     for dish in sorted(task.result() for task in done):
         print(f"a la mesa: {dish}")

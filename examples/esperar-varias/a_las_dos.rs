@@ -7,8 +7,10 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
-async fn cook(dish: &'static str, minutes: u64) -> &'static str {
-    sleep(Duration::from_secs(60 * minutes)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn cook(dish: &'static str, minutes: u32) -> &'static str {
+    sleep(minutes * MINUTE).await;
     dish
 }
 
@@ -19,7 +21,7 @@ async fn main() {
     kitchen.spawn(cook("asado", 90));
     kitchen.spawn(cook("pan", 10));
 
-    let two = Instant::now() + Duration::from_secs(60 * 30);
+    let two = Instant::now() + 30 * MINUTE;
     while let Ok(Some(dish)) = timeout_at(two, kitchen.join_next()).await {
         println!("a la mesa: {}", dish.expect("nadie lo cancela"));
     }

@@ -6,10 +6,12 @@ Ejecuta: python3 examples/esperar-varias/cierran_la_mesa.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook(dish):
     try:
-        await asyncio.sleep(1800)
+        await asyncio.sleep(30 * MINUTE)
         print(f"sale {dish}")
     finally:
         print(f"se apaga: {dish}")
@@ -22,7 +24,7 @@ async def serve():
 
 async def main():
     table = asyncio.create_task(serve())
-    await asyncio.sleep(600)
+    await asyncio.sleep(10 * MINUTE)
 
     table.cancel()
     print("pide la cancelación")

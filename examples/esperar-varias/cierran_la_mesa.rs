@@ -8,6 +8,8 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 struct Burner(&'static str);
 
 impl Drop for Burner {
@@ -18,7 +20,7 @@ impl Drop for Burner {
 
 async fn cook(dish: &'static str) -> Result<(), Infallible> {
     let _burner = Burner(dish);
-    sleep(Duration::from_secs(1800)).await;
+    sleep(30 * MINUTE).await;
     println!("sale {dish}");
     Ok(())
 }
@@ -29,7 +31,7 @@ async fn main() {
         group.spawn(cook("asado"));
         Ok(())
     }));
-    sleep(Duration::from_secs(600)).await;
+    sleep(10 * MINUTE).await;
 
     table.abort();
     println!("pide la cancelación");

@@ -6,9 +6,11 @@ Ejecuta: python3 examples/esperar-varias/en_su_orden.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook(dish, minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
     return dish
 
 

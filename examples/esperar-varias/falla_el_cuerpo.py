@@ -6,6 +6,8 @@ Ejecuta: python3 examples/esperar-varias/falla_el_cuerpo.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Leaves(Exception):
     pass
@@ -13,7 +15,7 @@ class Leaves(Exception):
 
 async def cook(dish):
     try:
-        await asyncio.sleep(1800)
+        await asyncio.sleep(30 * MINUTE)
         print(f"sale {dish}")
     finally:
         print(f"se apaga: {dish}")
@@ -22,7 +24,7 @@ async def cook(dish):
 async def table():
     async with asyncio.TaskGroup() as group:
         group.create_task(cook("asado"))
-        await asyncio.sleep(600)
+        await asyncio.sleep(10 * MINUTE)
         raise Leaves("la mesa se va")
 
 

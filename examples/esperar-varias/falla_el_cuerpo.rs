@@ -7,6 +7,8 @@ use piezas::{ErrorGroup, TaskGroup};
 use std::time::Duration;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 struct Burner(&'static str);
 
 impl Drop for Burner {
@@ -17,7 +19,7 @@ impl Drop for Burner {
 
 async fn cook(dish: &'static str) -> Result<(), String> {
     let _burner = Burner(dish);
-    sleep(Duration::from_secs(1800)).await;
+    sleep(30 * MINUTE).await;
     println!("sale {dish}");
     Ok(())
 }
@@ -25,7 +27,7 @@ async fn cook(dish: &'static str) -> Result<(), String> {
 async fn table() -> Result<(), ErrorGroup<String>> {
     TaskGroup::run(async |group| {
         group.spawn(cook("asado"));
-        sleep(Duration::from_secs(600)).await;
+        sleep(10 * MINUTE).await;
         Err(String::from("la mesa se va"))
     })
     .await

@@ -7,10 +7,12 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Cooked = Result<&'static str, String>;
 
-async fn cook(dish: &'static str, minutes: u64) -> Cooked {
-    sleep(Duration::from_secs(60 * minutes)).await;
+async fn cook(dish: &'static str, minutes: u32) -> Cooked {
+    sleep(minutes * MINUTE).await;
     if dish == "pescado" {
         return Err(format!("no queda {dish}"));
     }
@@ -24,7 +26,7 @@ async fn joined(task: JoinHandle<Cooked>) -> Cooked {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let hour = Duration::from_secs(3600);
+    let hour = 60 * MINUTE;
 
     println!("el asado se abandona:");
     let menu = tokio::try_join!(cook("asado", 30), cook("pescado", 10));

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/esperar-varias/grupo_entero.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class SoldOut(Exception):
     pass
@@ -13,7 +15,7 @@ class SoldOut(Exception):
 
 async def cook(dish, minutes):
     try:
-        await asyncio.sleep(60 * minutes)
+        await asyncio.sleep(minutes * MINUTE)
         if dish in ("pescado", "marisco"):
             raise SoldOut(f"no queda {dish}")
         return dish

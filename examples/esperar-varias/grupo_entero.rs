@@ -7,6 +7,8 @@ use piezas::{ErrorGroup, TaskGroup};
 use std::time::Duration;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 struct Burner(&'static str);
 
 impl Drop for Burner {
@@ -15,16 +17,16 @@ impl Drop for Burner {
     }
 }
 
-async fn cook(dish: &'static str, minutes: u64) -> Result<String, String> {
+async fn cook(dish: &'static str, minutes: u32) -> Result<String, String> {
     let _burner = Burner(dish);
-    sleep(Duration::from_secs(60 * minutes)).await;
+    sleep(minutes * MINUTE).await;
     match dish {
         "pescado" | "marisco" => Err(format!("no queda {dish}")),
         _ => Ok(String::from(dish)),
     }
 }
 
-type Menu = [(&'static str, u64); 3];
+type Menu = [(&'static str, u32); 3];
 
 async fn serve(menu: Menu) -> Result<String, ErrorGroup<String>> {
     TaskGroup::run(async |group| {

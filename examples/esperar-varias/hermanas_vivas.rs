@@ -7,8 +7,10 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-async fn cook(dish: &'static str, minutes: u64) -> Result<(), String> {
-    sleep(Duration::from_secs(60 * minutes)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn cook(dish: &'static str, minutes: u32) -> Result<(), String> {
+    sleep(minutes * MINUTE).await;
     if dish == "pescado" {
         return Err(format!("no queda {dish}"));
     }
@@ -25,12 +27,12 @@ async fn main() {
     let first = kitchen.join_next().await.expect("hay dos");
     let failed = first.expect("nadie la cancela");
     println!("{}", failed.expect_err("falta el pescado"));
-    sleep(Duration::from_secs(3600)).await;
+    sleep(60 * MINUTE).await;
 
     println!("la sopa, al fuego");
     kitchen.spawn(cook("sopa", 30));
     drop(kitchen);
-    sleep(Duration::from_secs(3600)).await;
+    sleep(60 * MINUTE).await;
     println!("cierra la cocina");
 }
 // ANCHOR_END: programa

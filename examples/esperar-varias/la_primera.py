@@ -7,9 +7,11 @@ Ejecuta: python3 examples/esperar-varias/la_primera.py
 import asyncio
 from asyncio import FIRST_COMPLETED, create_task
 
+MINUTE = 0.1
+
 
 async def bring(shop, minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
     print(f"  llega el pan de {shop}")
     return shop
 
@@ -26,7 +28,7 @@ async def main():
 
         if after == "se abandona":
             pending.pop().cancel()
-            await asyncio.sleep(3600)
+            await asyncio.sleep(60 * MINUTE)
         else:
             print(f"  después, {await pending.pop()}")
 

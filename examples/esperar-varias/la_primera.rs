@@ -6,8 +6,10 @@
 use std::time::Duration;
 use tokio::time::sleep;
 
-async fn bring(shop: &'static str, minutes: u64) -> &'static str {
-    sleep(Duration::from_secs(60 * minutes)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn bring(shop: &'static str, minutes: u32) -> &'static str {
+    sleep(minutes * MINUTE).await;
     println!("  llega el pan de {shop}");
     shop
 }
@@ -20,7 +22,7 @@ async fn main() {
         shop = bring("la esquina", 10) => shop,
     };
     println!("  gana {first}");
-    sleep(Duration::from_secs(3600)).await;
+    sleep(60 * MINUTE).await;
 
     println!("la otra sigue:");
     let mut square = tokio::spawn(bring("la plaza", 20));

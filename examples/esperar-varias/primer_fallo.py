@@ -7,13 +7,15 @@ Ejecuta: python3 examples/esperar-varias/primer_fallo.py
 import asyncio
 from asyncio import ALL_COMPLETED, FIRST_EXCEPTION
 
+MINUTE = 0.1
+
 
 class SoldOut(Exception):
     pass
 
 
 async def cook(dish, minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
     if dish == "pescado":
         raise SoldOut(f"no queda {dish}")
 

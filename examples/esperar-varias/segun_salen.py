@@ -6,9 +6,11 @@ Ejecuta: python3 examples/esperar-varias/segun_salen.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook(dish, minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
     return dish
 
 
@@ -20,7 +22,7 @@ async def main():
 
     for finished in asyncio.as_completed(kitchen):
         dish = await finished
-        minute = round(loop.time() - opening) // 60
+        minute = round((loop.time() - opening) / MINUTE)
         print(f"minuto {minute}: {dish} a la mesa")
 
 

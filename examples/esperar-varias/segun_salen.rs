@@ -7,8 +7,10 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
-async fn cook(dish: &'static str, minutes: u64) -> &'static str {
-    sleep(Duration::from_secs(60 * minutes)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn cook(dish: &'static str, minutes: u32) -> &'static str {
+    sleep(minutes * MINUTE).await;
     dish
 }
 
@@ -22,7 +24,7 @@ async fn main() {
 
     while let Some(finished) = kitchen.join_next().await {
         let dish = finished.expect("nadie la cancela");
-        let minute = opening.elapsed().as_secs() / 60;
+        let minute = opening.elapsed().as_millis() / MINUTE.as_millis();
         println!("minuto {minute}: {dish} a la mesa");
     }
 }

@@ -6,14 +6,16 @@ Ejecuta: python3 examples/esperar-varias/sobre_la_marcha.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def sauce():
-    await asyncio.sleep(600)
+    await asyncio.sleep(10 * MINUTE)
     print("sale la salsa")
 
 
 async def roast(kitchen):
-    await asyncio.sleep(1800)
+    await asyncio.sleep(30 * MINUTE)
     print("sale el asado, y pide su salsa")
     kitchen.create_task(sauce())
 

@@ -8,16 +8,18 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Kitchen = TaskGroup<Infallible>;
 
 async fn sauce() -> Result<(), Infallible> {
-    sleep(Duration::from_secs(600)).await;
+    sleep(10 * MINUTE).await;
     println!("sale la salsa");
     Ok(())
 }
 
 async fn roast(kitchen: Kitchen) -> Result<(), Infallible> {
-    sleep(Duration::from_secs(1800)).await;
+    sleep(30 * MINUTE).await;
     println!("sale el asado, y pide su salsa");
     kitchen.spawn(sauce());
     Ok(())

@@ -6,10 +6,12 @@ Ejecuta: python3 examples/hilos-y-tareas/cuaderno_comun.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def serve(table, minutes, notebook):
     for dish in ["sopa", "pan"]:
-        await asyncio.sleep(minutes * 60)
+        await asyncio.sleep(minutes * MINUTE)
         notebook.append(f"{table}: {dish}")
 
 

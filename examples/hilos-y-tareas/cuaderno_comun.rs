@@ -9,11 +9,13 @@ use std::time::Duration;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Notebook = Rc<RefCell<Vec<String>>>;
 
-async fn serve(table: &str, minutes: u64, notebook: Notebook) {
+async fn serve(table: &str, minutes: u32, notebook: Notebook) {
     for dish in ["sopa", "pan"] {
-        sleep(Duration::from_secs(minutes * 60)).await;
+        sleep(minutes * MINUTE).await;
         notebook.borrow_mut().push(format!("{table}: {dish}"));
     }
 }

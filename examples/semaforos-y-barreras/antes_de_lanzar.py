@@ -6,11 +6,13 @@ Ejecuta: python3 examples/semaforos-y-barreras/antes_de_lanzar.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def bake(dish, trays):
     try:
         print(f"entra: {dish}")
-        await asyncio.sleep(600)
+        await asyncio.sleep(10 * MINUTE)
         print(f"sale: {dish}")
     finally:
         # El permiso lo pidió otra tarea: hay que acordarse.

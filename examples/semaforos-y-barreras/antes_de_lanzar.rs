@@ -9,9 +9,11 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn bake(dish: &str, tray: OwnedSemaphorePermit) {
     println!("entra: {dish}");
-    sleep(Duration::from_secs(600)).await;
+    sleep(10 * MINUTE).await;
     println!("sale: {dish}");
     drop(tray);
 }

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/semaforos-y-barreras/cena_anulada.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def arrive(room, table):
     print(f"{table} llega")
@@ -20,7 +22,7 @@ async def dinner(room, third_comes):
     async with asyncio.TaskGroup() as tables:
         for table in ["la mesa 1", "la mesa 2"]:
             tables.create_task(arrive(room, table))
-        await asyncio.sleep(600)
+        await asyncio.sleep(10 * MINUTE)
         if third_comes:
             await arrive(room, "la mesa 3")
         else:

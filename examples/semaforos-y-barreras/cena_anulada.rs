@@ -9,6 +9,8 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn arrive(room: Arc<Barrier>, table: &str) {
     println!("{table} llega");
     match room.wait().await {
@@ -22,7 +24,7 @@ async fn dinner(room: &Arc<Barrier>, third_comes: bool) {
     for table in ["la mesa 1", "la mesa 2"] {
         tables.spawn(arrive(room.clone(), table));
     }
-    sleep(Duration::from_secs(600)).await;
+    sleep(10 * MINUTE).await;
     if third_comes {
         arrive(room.clone(), "la mesa 3").await;
     } else {

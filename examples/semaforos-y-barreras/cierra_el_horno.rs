@@ -9,11 +9,13 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn bake(trays: &Semaphore, dish: &str) {
     match trays.acquire().await {
         Ok(_tray) => {
             println!("{dish} entra en el horno");
-            sleep(Duration::from_secs(60)).await;
+            sleep(MINUTE).await;
             println!("{dish} sale del horno");
         }
         Err(_) => println!("{dish} se queda fuera: el horno ha cerrado"),
@@ -24,7 +26,7 @@ async fn bake(trays: &Semaphore, dish: &str) {
 async fn main() {
     let trays = Semaphore::new(1);
     tokio::join!(bake(&trays, "el pan"), bake(&trays, "el flan"), async {
-        sleep(Duration::from_secs(30)).await;
+        sleep(MINUTE / 2).await;
         println!("se cierra el horno");
         trays.close();
     });

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/semaforos-y-barreras/pase_lo_que_pase.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Burnt(Exception):
     pass
@@ -19,16 +21,16 @@ def free(trays):
 async def roast(trays, dish):
     async with trays:
         print(f"{dish} en el horno; libres: {free(trays)}")
-        await asyncio.sleep(60)
+        await asyncio.sleep(2 * MINUTE)
         if dish == "flan":
             raise Burnt("se ha quemado")
 
 
 async def main():
     trays = asyncio.Semaphore(1)
-    for dish, seconds in [("pan", 90), ("flan", 90), ("asado", 30)]:
+    for dish, minutes in [("pan", 3), ("flan", 3), ("asado", 1)]:
         try:
-            await asyncio.wait_for(roast(trays, dish), seconds)
+            await asyncio.wait_for(roast(trays, dish), minutes * MINUTE)
             print(f"{dish}: servido")
         except Burnt as reason:
             print(f"{dish}: {reason}")

@@ -7,10 +7,12 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn roast(trays: &Semaphore, dish: &str) -> Result<(), &'static str> {
     let _tray = trays.acquire().await.expect("nadie lo cierra");
     println!("{dish} en el horno; libres: {}", trays.available_permits());
-    sleep(Duration::from_secs(60)).await;
+    sleep(2 * MINUTE).await;
     match dish {
         "flan" => Err("se ha quemado"),
         _ => Ok(()),
@@ -20,9 +22,8 @@ async fn roast(trays: &Semaphore, dish: &str) -> Result<(), &'static str> {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let trays = Semaphore::new(1);
-    for (dish, seconds) in [("pan", 90), ("flan", 90), ("asado", 30)] {
-        let limit = Duration::from_secs(seconds);
-        match timeout(limit, roast(&trays, dish)).await {
+    for (dish, minutes) in [("pan", 3), ("flan", 3), ("asado", 1)] {
+        match timeout(minutes * MINUTE, roast(&trays, dish)).await {
             Ok(Ok(())) => println!("{dish}: servido"),
             Ok(Err(reason)) => println!("{dish}: {reason}"),
             Err(_) => println!("{dish}: no da tiempo"),

@@ -9,8 +9,10 @@ use std::future::Future;
 use std::time::Duration;
 use tokio::time::timeout;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn wait(who: &str, meeting: impl Future) {
-    match timeout(Duration::from_secs(60), meeting).await {
+    match timeout(MINUTE, meeting).await {
         Ok(_) => println!("  {who} empieza: cree que están las dos"),
         Err(_) => println!("  {who} se cansa y se va"),
     }

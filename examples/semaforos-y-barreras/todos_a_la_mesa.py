@@ -6,10 +6,12 @@ Ejecuta: python3 examples/semaforos-y-barreras/todos_a_la_mesa.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def eat(room, table, minutes):
     for dish in ["sopa", "asado"]:
-        await asyncio.sleep(60 * minutes)
+        await asyncio.sleep(minutes * MINUTE)
         print(f"{table} termina: {dish}")
         # Cada una recibe su número de llegada, desde cero.
         if await room.wait() == 0:

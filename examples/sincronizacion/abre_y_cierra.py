@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/abre_y_cierra.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Value:
     """Un valor que se puede esperar, como un canal `watch`."""
@@ -26,7 +28,7 @@ class Value:
 
 async def bake(open):
     try:
-        await asyncio.wait_for(open, 60)
+        await asyncio.wait_for(open, MINUTE)
         print("  el pan entra")
     except TimeoutError:
         print("  el pan no se ha enterado")
@@ -36,7 +38,7 @@ async def main():
     print("con un valor")
     door = Value()
     waiting = asyncio.create_task(bake(door.wait()))
-    await asyncio.sleep(1)
+    await asyncio.sleep(MINUTE / 2)
     await door.send(True)
     # Nadie ha tenido turno entre las dos líneas.
     await door.send(False)
@@ -45,7 +47,7 @@ async def main():
     print("con un evento")
     door = asyncio.Event()
     waiting = asyncio.create_task(bake(door.wait()))
-    await asyncio.sleep(1)
+    await asyncio.sleep(MINUTE / 2)
     door.set()
     door.clear()
     await waiting

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/con_lo_que_hay.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Window:
     def __init__(self):
@@ -31,7 +33,7 @@ async def serve(window, table, wanted):
 
 async def cook(window):
     for _ in range(2):
-        await asyncio.sleep(60)
+        await asyncio.sleep(MINUTE)
         print("cocina: dos platos más")
         await window.add(2)
 

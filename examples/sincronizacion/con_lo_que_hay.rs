@@ -8,6 +8,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 #[derive(Default)]
 struct Window {
     dishes: Mutex<u32>,
@@ -50,7 +52,7 @@ async fn main() {
         serve(&window, "mesa 2", 1),
         async {
             for _ in 0..2 {
-                sleep(Duration::from_secs(60)).await;
+                sleep(MINUTE).await;
                 println!("cocina: dos platos más");
                 window.add(2);
             }

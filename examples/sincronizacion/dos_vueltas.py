@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/dos_vueltas.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Orders:
     def __init__(self):
@@ -26,7 +28,7 @@ class Orders:
 async def main():
     orders = Orders()
     try:
-        await asyncio.wait_for(orders.add_menu(), 3600)
+        await asyncio.wait_for(orders.add_menu(), 60 * MINUTE)
     except TimeoutError:
         print("una hora después, nadie ha soltado el mutex")
     async with orders.lock:

@@ -7,6 +7,8 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 type Orders = Mutex<Vec<&'static str>>;
 
 async fn add(orders: &Orders, dish: &'static str) {
@@ -23,7 +25,7 @@ async fn add_menu(orders: &Orders) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let orders = Orders::default();
-    let limit = Duration::from_secs(3600);
+    let limit = 60 * MINUTE;
     if timeout(limit, add_menu(&orders)).await.is_err() {
         println!("una hora después, nadie ha soltado el mutex");
     }

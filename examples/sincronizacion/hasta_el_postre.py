@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/hasta_el_postre.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Tickets:
     def __init__(self):
@@ -14,7 +16,7 @@ class Tickets:
 
 
 async def cook(minutes):
-    await asyncio.sleep(60 * minutes)
+    await asyncio.sleep(minutes * MINUTE)
 
 
 async def keeps_it(tickets):
@@ -33,7 +35,7 @@ async def minutes(way, tickets):
     loop = asyncio.get_running_loop()
     start = loop.time()
     await asyncio.gather(way(tickets), way(tickets), way(tickets))
-    return round((loop.time() - start) / 60)
+    return round((loop.time() - start) / MINUTE)
 
 
 async def main():

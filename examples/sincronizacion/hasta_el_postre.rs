@@ -7,8 +7,10 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep};
 
-async fn cook(minutes: u64) {
-    sleep(Duration::from_secs(60 * minutes)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn cook(minutes: u32) {
+    sleep(minutes * MINUTE).await;
 }
 
 async fn keeps_it(next_ticket: &Mutex<u64>) {
@@ -40,7 +42,7 @@ async fn main() {
     println!("soltándolo antes de cocinar: {} minutos", minutes(start));
 }
 
-fn minutes(start: Instant) -> u64 {
-    start.elapsed().as_secs() / 60
+fn minutes(start: Instant) -> u128 {
+    start.elapsed().as_millis() / MINUTE.as_millis()
 }
 // ANCHOR_END: programa

@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/llega_tarde.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Bell:
     """Avisa a quien espera y lo olvida, como `Notify::notify_waiters`."""
@@ -25,7 +27,7 @@ class Bell:
 
 async def eat(who, bell):
     try:
-        await asyncio.wait_for(bell, 3600)
+        await asyncio.wait_for(bell, 60 * MINUTE)
         print(f"  {who} come")
     except TimeoutError:
         print(f"  {who} sigue esperando una hora después")

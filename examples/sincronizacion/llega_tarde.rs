@@ -8,8 +8,10 @@ use std::time::Duration;
 use tokio::sync::{Notify, SetOnce};
 use tokio::time::timeout;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn eat(who: &str, bell: impl Future) {
-    match timeout(Duration::from_secs(3600), bell).await {
+    match timeout(60 * MINUTE, bell).await {
         Ok(_) => println!("  {who} come"),
         Err(_) => println!("  {who} sigue esperando una hora después"),
     }

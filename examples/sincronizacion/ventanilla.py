@@ -6,6 +6,8 @@ Ejecuta: python3 examples/sincronizacion/ventanilla.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 class Window:
     def __init__(self):
@@ -23,7 +25,7 @@ async def serve(window, table, wanted):
 
 async def cook(window):
     for _ in range(3):
-        await asyncio.sleep(60)
+        await asyncio.sleep(MINUTE)
         async with window.changed:
             window.dishes += 2
             print(f"cocina: hay {window.dishes} en la ventanilla")

@@ -9,6 +9,8 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn serve(window: Arc<Condition<u32>>, table: &str, wanted: u32) {
     let dishes = window.lock().await;
     println!("{table} espera {wanted}");
@@ -19,7 +21,7 @@ async fn serve(window: Arc<Condition<u32>>, table: &str, wanted: u32) {
 
 async fn cook(window: &Condition<u32>) {
     for _ in 0..3 {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
         let mut dishes = window.lock().await;
         *dishes += 2;
         println!("cocina: hay {} en la ventanilla", *dishes);

@@ -6,15 +6,17 @@ Ejecuta: python3 examples/tareas/dos_manos.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def cook(dish, minutes):
-    await asyncio.sleep(minutes * 60)
+    await asyncio.sleep(minutes * MINUTE)
     return dish
 
 
 async def close_kitchen(orders):
     """El cierre no espera platos: a los diez minutos para lo que no esté."""
-    await asyncio.sleep(10 * 60)
+    await asyncio.sleep(10 * MINUTE)
     for order in orders:
         state = "ya está" if order.done() else "fuera"
         print(f"cierre: {state}")

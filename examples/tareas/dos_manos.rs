@@ -7,14 +7,16 @@ use std::time::Duration;
 use tokio::task::{AbortHandle, JoinHandle};
 use tokio::time::sleep;
 
-async fn cook(dish: &'static str, minutes: u64) -> &'static str {
-    sleep(Duration::from_secs(minutes * 60)).await;
+const MINUTE: Duration = Duration::from_millis(100);
+
+async fn cook(dish: &'static str, minutes: u32) -> &'static str {
+    sleep(minutes * MINUTE).await;
     dish
 }
 
 /// El cierre no espera platos: a los diez minutos para lo que no esté.
 async fn close_kitchen(orders: Vec<AbortHandle>) {
-    sleep(Duration::from_secs(10 * 60)).await;
+    sleep(10 * MINUTE).await;
     for order in &orders {
         let state = if order.is_finished() {
             "ya está"

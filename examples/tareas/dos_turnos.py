@@ -6,17 +6,19 @@ Ejecuta: python3 examples/tareas/dos_turnos.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def stew():
     for minute in range(1, 4):
-        await asyncio.sleep(60)
+        await asyncio.sleep(MINUTE)
         print(f"  guiso: minuto {minute}")
     return "guiso"
 
 
 async def lunch():
     cooking = asyncio.create_task(stew())
-    await asyncio.sleep(90)
+    await asyncio.sleep(MINUTE * 3 / 2)
     return cooking
 
 

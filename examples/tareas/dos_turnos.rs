@@ -8,9 +8,11 @@ use tokio::runtime::Builder;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 async fn stew() -> &'static str {
     for minute in 1..=3 {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
         println!("  guiso: minuto {minute}");
     }
     "guiso"
@@ -18,7 +20,7 @@ async fn stew() -> &'static str {
 
 async fn lunch() -> JoinHandle<&'static str> {
     let cooking = tokio::spawn(stew());
-    sleep(Duration::from_secs(90)).await;
+    sleep(MINUTE * 3 / 2).await;
     cooking
 }
 

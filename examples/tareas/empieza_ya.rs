@@ -11,6 +11,8 @@ use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 enum Eager<T> {
     Done(T),
     Spawned(JoinHandle<T>),
@@ -35,7 +37,7 @@ where
 async fn serve(dish: &'static str) -> &'static str {
     println!("  pide: {dish}");
     if dish != "pan" {
-        sleep(Duration::from_secs(60)).await;
+        sleep(MINUTE).await;
     }
     dish
 }

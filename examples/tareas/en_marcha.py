@@ -6,9 +6,11 @@ Ejecuta: python3 examples/tareas/en_marcha.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 def cook(dish, minutes):
-    return asyncio.create_task(asyncio.sleep(minutes * 60), name=dish)
+    return asyncio.create_task(asyncio.sleep(minutes * MINUTE), name=dish)
 
 
 def alive():
@@ -23,7 +25,7 @@ async def main():
     for minute, following in [(0, 15), (15, 10), (25, 0)]:
         dishes = alive()
         print(f"minuto {minute}: {len(dishes)}: {', '.join(dishes)}")
-        await asyncio.sleep(following * 60)
+        await asyncio.sleep(following * MINUTE)
 
 
 asyncio.run(main())

@@ -8,13 +8,15 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 /// Las comandas: el nombre de cada plato y con qué preguntar por él.
 #[derive(Default)]
 struct Orders(Vec<(&'static str, AbortHandle)>);
 
 impl Orders {
-    fn cook(&mut self, dish: &'static str, minutes: u64) {
-        let time = Duration::from_secs(minutes * 60);
+    fn cook(&mut self, dish: &'static str, minutes: u32) {
+        let time = minutes * MINUTE;
         let cooking = tokio::spawn(sleep(time));
         self.0.push((dish, cooking.abort_handle()));
     }
@@ -35,7 +37,7 @@ async fn main() {
     for (minute, next) in [(0, 15), (15, 10), (25, 0)] {
         let count = Handle::current().metrics().num_alive_tasks();
         println!("minuto {minute}: {count}: {}", orders.alive().join(", "));
-        sleep(Duration::from_secs(next * 60)).await;
+        sleep(next * MINUTE).await;
     }
 }
 // ANCHOR_END: programa

@@ -6,10 +6,12 @@ Ejecuta: python3 examples/tareas/jornada.py
 # ANCHOR: programa
 import asyncio
 
+MINUTE = 0.1
+
 
 async def simmer():
     try:
-        await asyncio.sleep(3600)
+        await asyncio.sleep(60 * MINUTE)
         print("el guiso está hecho")
     finally:
         print("el guiso se retira a medias")
@@ -17,7 +19,7 @@ async def simmer():
 
 async def service():
     _stew = asyncio.create_task(simmer())
-    await asyncio.sleep(60)
+    await asyncio.sleep(MINUTE)
     print("la sala cierra")
     return 12
 

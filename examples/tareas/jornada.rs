@@ -7,6 +7,8 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::time::sleep;
 
+const MINUTE: Duration = Duration::from_millis(100);
+
 /// Un guiso al fuego: se retira al soltarlo.
 struct Stew;
 
@@ -18,13 +20,13 @@ impl Drop for Stew {
 
 async fn simmer() {
     let _stew = Stew;
-    sleep(Duration::from_secs(3600)).await;
+    sleep(60 * MINUTE).await;
     println!("el guiso está hecho");
 }
 
 async fn service() -> u32 {
     tokio::spawn(simmer());
-    sleep(Duration::from_secs(60)).await;
+    sleep(MINUTE).await;
     println!("la sala cierra");
     12
 }
