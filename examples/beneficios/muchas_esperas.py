@@ -1,4 +1,4 @@
-"""Diez mil consultas esperan en un hilo: el total es la espera más larga.
+"""Dos mil consultas esperan en un hilo: el total es la espera más larga.
 
 Ejecuta: python3 examples/beneficios/muchas_esperas.py
 """
@@ -15,7 +15,7 @@ async def check(millis):
 async def main():
     loop = asyncio.get_running_loop()
     start = loop.time()
-    waits = [500 * (service % 4 + 1) for service in range(10_000)]
+    waits = [500 * (service % 4 + 1) for service in range(2_000)]
     async with asyncio.TaskGroup() as checks:
         for millis in waits:
             checks.create_task(check(millis))

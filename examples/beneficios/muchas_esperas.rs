@@ -1,4 +1,4 @@
-//! Diez mil consultas esperan en un hilo: el total es la espera más larga.
+//! Dos mil consultas esperan en un hilo: el total es la espera más larga.
 //!
 //! Ejecuta: cargo run --bin muchas_esperas
 
@@ -17,7 +17,7 @@ async fn main() {
     let start = Instant::now();
     let mut checks = JoinSet::new();
     let mut waits = 0;
-    for service in 0..10_000 {
+    for service in 0..2_000 {
         let millis = 500 * (service % 4 + 1);
         waits += millis;
         checks.spawn(check(millis));
