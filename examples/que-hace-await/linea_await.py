@@ -23,10 +23,11 @@ async def cached(recorder, service):
 
 
 async def make_round(recorder, yields):
-    for service in ["clima", "noticias", "tráfico"]:
+    for service in ["clima", "noticias"]:
         await cached(recorder, service)
         if yields:
             await asyncio.sleep(0)
+    await cached(recorder, "tráfico")
 
 
 async def main():

@@ -42,7 +42,7 @@ const QUERIES = [
   ["Mutex", "caracteristicas", /mutex/i],
   ["preventiva", "multitarea", /apropiativa/],
   ["callback", "beneficios", /retrollamada/],
-  ["timeout", "corrutinas", /tiempo límite/],
+  ["timeout", "caracteristicas", /límite/],
   ["Waker", "despertador"],
   ["E/S", "es-y-cpu"],
   ["qué es un deadlock", "caracteristicas", /interbloqueo/],
