@@ -1,4 +1,4 @@
-"""Un límite que vence en cuanto empieza no detiene a quien no cede.
+"""Un límite de cero no detiene a quien no cede.
 
 Ejecuta: python3 examples/caracteristicas/acaparadora.py
 """
