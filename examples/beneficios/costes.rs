@@ -3,6 +3,7 @@
 //! Ejecuta: cargo run --release --bin costes
 //!
 //! Mide: costes.md
+//! Figura: Lo que cuestan una tarea y un hilo
 
 use std::ffi::OsStr;
 use std::process::Command;

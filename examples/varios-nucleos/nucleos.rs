@@ -3,6 +3,7 @@
 //! Ejecuta: cargo run --release --bin nucleos
 //!
 //! Mide: nucleos.md
+//! Figura: Cuántos núcleos ocupan dos cálculos
 
 use std::hint::black_box;
 use std::process::Command;
