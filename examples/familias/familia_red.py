@@ -22,7 +22,7 @@ async def start():
 # ANCHOR: programa
 async def get(host, port):
     reader, writer = await asyncio.open_connection(host, port)
-    writer.write(b"GET / HTTP/1.1\r\n\r\n")
+    writer.write(b"GET / HTTP/1.0\r\n\r\n")
     await writer.drain()
     response = await reader.read()
     writer.close()

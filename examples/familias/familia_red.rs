@@ -27,7 +27,7 @@ use tokio::net::TcpStream;
 
 async fn get(address: SocketAddr) -> io::Result<String> {
     let mut server = TcpStream::connect(address).await?;
-    server.write_all(b"GET / HTTP/1.1\r\n\r\n").await?;
+    server.write_all(b"GET / HTTP/1.0\r\n\r\n").await?;
     let mut response = String::new();
     server.read_to_string(&mut response).await?;
     Ok(response)

@@ -16,10 +16,14 @@ REPORT = "tráfico 200\nclima 200\nmapas 503\n"
 async def main():
     report = Path(tempfile.gettempdir(), f"informe-{os.getpid()}")
     await asyncio.to_thread(report.write_text, REPORT)
-    sort = await asyncio.create_subprocess_exec("sort", report, stdout=PIPE)
-    output, _ = await sort.communicate()
+    try:
+        sort = await asyncio.create_subprocess_exec(
+            "sort", report, stdout=PIPE
+        )
+        output, _ = await sort.communicate()
+    finally:
+        await asyncio.to_thread(report.unlink)
     print(output.decode(), end="")
-    await asyncio.to_thread(report.unlink)
 
 
 asyncio.run(main())
