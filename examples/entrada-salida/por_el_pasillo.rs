@@ -37,7 +37,9 @@ async fn attend(stream: UnixStream) -> io::Result<()> {
     let mut client = BufReader::new(stream);
     let mut order = String::new();
     while client.read_line(&mut order).await? > 0 {
-        client.write_all(format!("oído: {order}").as_bytes()).await?;
+        client
+            .write_all(format!("oído: {order}").as_bytes())
+            .await?;
         order.clear();
     }
     Ok(())

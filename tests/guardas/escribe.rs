@@ -1,8 +1,9 @@
 //! Escribe todo lo que sabe una máquina: `cargo escribe`.
 //!
 //! Primero, lo que no necesita ejecutar nada, como la lista de programas:
-//! fuera de ella, un programa no se compila. Después, lo que imprimen los
-//! programas. Y al final, lo que depende de ello, como las cuentas.
+//! fuera de ella, un programa no se compila. Después, la forma del código y lo
+//! que imprimen los programas. Y al final, lo que depende de ello, como las
+//! cuentas.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -27,7 +28,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let before = files();
     mend_all()?;
-    let ran = run_writers()?;
+    let ran = format_code()? && run_writers()?;
     mend_all()?;
     let after = files();
     let changed: Vec<&String> = after
@@ -86,6 +87,13 @@ fn mend_all() -> Result<(), Box<dyn Error>> {
         }
     }
     Err(format!("tras {ROUNDS} vueltas queda algo por arreglar").into())
+}
+
+/// Da a todo el código su forma; el que no se puede leer lo dice `cargo fmt`.
+fn format_code() -> Result<bool, Box<dyn Error>> {
+    let mut format = Command::new(env!("CARGO"));
+    format.args(["fmt", "--all"]).current_dir(ayuda::root());
+    Ok(format.status()?.success())
 }
 
 /// Escribe lo que imprimen los programas y lo que dice el compilador.
