@@ -91,8 +91,7 @@ pub fn exams(repo: &Repo) -> Result<Vec<Exam>, Finding> {
         }
         let early = early(page, &lines, later);
         let other = faults(repo, page, &lines, section, later, &load);
-        let forgiven =
-            matches!(section.leave, Some(Leave::Pending | Leave::Exempt));
+        let forgiven = matches!(section.leave, Some(Leave::Exempt));
         if forgiven {
             needed = !early.is_empty() || !other.is_empty();
         }

@@ -18,8 +18,6 @@ pub struct Section {
 }
 
 pub enum Leave {
-    /// Aún no cumple.
-    Pending,
     /// Puede usarlo todo.
     Exempt,
     /// Ese programa suyo puede usarlo todo.
@@ -49,7 +47,7 @@ impl Plan {
                 });
                 let (page, leave) = header.ok_or_else(|| {
                     let says = "una sección es «[PÁGINA]», y detrás nada, \
-                                «pendiente», «exenta» o «salvo PROGRAMA»";
+                                «exenta» o «salvo PROGRAMA»";
                     (line, says.to_owned())
                 })?;
                 sections.push(Section {
@@ -88,7 +86,6 @@ impl Leave {
     fn read(text: &str) -> Option<Option<Leave>> {
         Some(Some(match text {
             "" => return Some(None),
-            "pendiente" => Leave::Pending,
             "exenta" => Leave::Exempt,
             _ => Leave::Program(text.strip_prefix("salvo ")?.to_owned()),
         }))
@@ -98,7 +95,6 @@ impl Leave {
 impl fmt::Display for Leave {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Leave::Pending => f.write_str("pendiente"),
             Leave::Exempt => f.write_str("exenta"),
             Leave::Program(name) => write!(f, "salvo {name}"),
         }

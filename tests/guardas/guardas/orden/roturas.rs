@@ -80,8 +80,8 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PLAN,
-        Replace("[canales]", "[canales] pendiente"),
-        "conceptos.txt:4: «canales» no lo necesita: quita «pendiente»",
+        Replace("[canales]", "[canales] exenta"),
+        "conceptos.txt:4: «canales» no lo necesita: quita «exenta»",
     ),
     breakage(
         PLAN,

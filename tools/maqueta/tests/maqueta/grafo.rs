@@ -60,10 +60,10 @@ fn touches(boxes: &[[f64; 4]], (x, y): (f64, f64)) -> bool {
 }
 
 fn check_geometry(svg: &str) {
+    let view = Regex::new(r#"viewBox="0 0 ([\d.]+) ([\d.]+)""#).unwrap();
     for svg in svg.split_inclusive("</svg>") {
         let boxes = boxes(svg);
-        let size = Regex::new(r#"viewBox="0 0 ([\d.]+) ([\d.]+)""#).unwrap();
-        let size = size.captures(svg).expect("tiene tamaño");
+        let size = view.captures(svg).expect("tiene tamaño");
         let [width, height]: [f64; 2] =
             [1, 2].map(|at| size[at].parse().unwrap());
         for (at, one) in boxes.iter().enumerate() {
