@@ -1,9 +1,9 @@
 //! Barras: una tabla medida, dibujada. En cada barra está su número, tal como
-//! lo dice la tabla, y todas las de una figura tienen la misma escala.
+//! lo dice la tabla.
 //!
 //! Hay dos clases de tablas. Si las columnas son «Mediana», «Mínimo» y
 //! «Máximo», cada fila es una barra. Si no, cada fila es un grupo con una barra
-//! por columna: las que dicen «en veces» se comparan con la que no lo dice.
+//! por columna, y una escala propia: cada fila mide otra cosa.
 
 use crate::svg::{ACCENT, BACK, INK, Room, in_each_room, line, text, wide};
 
@@ -21,7 +21,7 @@ struct Bar<'a> {
     range: (f64, f64),
 }
 
-/// Unas barras que van juntas. El título puede no estar.
+/// Unas barras que van juntas, en la misma escala. El título puede no estar.
 struct Group<'a> {
     title: &'a str,
     bars: Vec<Bar<'a>>,
@@ -73,7 +73,7 @@ fn groups(table: &str) -> Result<Vec<Group<'_>>, String> {
         .map(|row| {
             let title = row[0];
             let cells = head.iter().zip(row).skip(1);
-            let bars = cells.map(|(name, cell)| bar(name, cell, &head));
+            let bars = cells.map(|(name, cell)| bar(name, cell));
             let bars = bars.collect::<Result<_, String>>()?;
             Ok(Group { title, bars })
         })
@@ -81,35 +81,14 @@ fn groups(table: &str) -> Result<Vec<Group<'_>>, String> {
 }
 
 /// Una celda de un grupo.
-fn bar<'a>(
-    name: &'a str,
-    cell: &str,
-    head: &[&str],
-) -> Result<Bar<'a>, String> {
-    const TIMES: &str = ", en veces";
+fn bar<'a>(name: &'a str, cell: &str) -> Result<Bar<'a>, String> {
     let (value, range) = number(cell)?;
-    let says = cell.split(" (").next().unwrap_or_default();
-    let compared = head.iter().any(|name| name.ends_with(TIMES));
-    Ok(match name.strip_suffix(TIMES) {
-        Some(name) => Bar {
-            name,
-            says: format!("{says} veces"),
-            value,
-            range,
-        },
-        // Es con la que se comparan las demás: una vez.
-        None if compared => Bar {
-            name,
-            says: format!("1 vez = {says}"),
-            value: 1.0,
-            range: (range.0 / value, range.1 / value),
-        },
-        None => Bar {
-            name,
-            says: says.to_owned(),
-            value,
-            range,
-        },
+    let says = cell.split(" (").next().unwrap_or_default().to_owned();
+    Ok(Bar {
+        name,
+        says,
+        value,
+        range,
     })
 }
 
@@ -154,10 +133,11 @@ fn bars(groups: &[Group], room: Room) -> (String, f64) {
     let aside = names < room.width() * 0.4;
     let left = if aside { names + 10.0 } else { 1.0 };
     let right = room.width() - widest(&|bar| wide(&bar.says)) - 8.0;
-    let most = widest(&|bar| bar.value.max(bar.range.1));
-    let x = |value: f64| left + value * (right - left) / most;
     let (mut drawn, mut y) = (String::new(), 4.0);
     for group in groups {
+        let ends = group.bars.iter().map(|bar| bar.value.max(bar.range.1));
+        let most = ends.fold(0.0, f64::max);
+        let x = |value: f64| left + value * (right - left) / most;
         if !group.title.is_empty() {
             y += TITLE;
             drawn += &text(0.0, y - 8.0, "font-weight=\"600\"", group.title);
