@@ -202,7 +202,8 @@ fn includes(page: &Page) -> Vec<Include> {
         return Vec::new();
     };
     let tag = regex!(concat!(
-        r"\{\{#(?:(?:rustdoc_)?include|(figura|estados|ciclo|barras)) ",
+        r"\{\{#(?:(?:rustdoc_)?include|",
+        r"(figura|estados|ciclo|barras|secuencia)) ",
         r"\.\./([^}:]+)(?::([^}]*))?\}\}"
     ));
     tag.captures_iter(&page.text)

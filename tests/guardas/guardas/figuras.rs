@@ -27,7 +27,7 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
 /// Las figuras que no están como tiene que estar una figura.
 fn unframed(repo: &Repo) -> Vec<Finding> {
     let figure = regex!(concat!(
-        r"(?m)^<figure>\n(\{\{#(?:figura|estados|ciclo|barras) [^}]+\}\})\n",
+        r"(?m)^<figure>\n(\{\{#[a-z]+ [^}]+\}\})\n",
         r"<figcaption>[^<\s].*</figcaption>\n</figure>$"
     ));
     let framed: BTreeSet<(&str, usize)> = repo

@@ -81,7 +81,8 @@ pub fn diagrams(page: &str, written: &str, path: &str) -> Result<String> {
                 let name: String = path
                     .trim_end_matches(".md")
                     .replace(|letter: char| !letter.is_alphanumeric(), "-");
-                let svg = draw(&sequence, &format!("{name}-{}", index + 1));
+                let svg =
+                    draw(&sequence, &format!("{name}-{}", index + 1), None);
                 // En una línea: en una lista o en una cita, la siguiente ya
                 // no sería suya.
                 let open = "<figure class=\"diagrama\">";

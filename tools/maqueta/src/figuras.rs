@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 use anyhow::{Context, Result, anyhow};
 use regex::Regex;
 
-use crate::{barras, figura, grafo};
+use crate::{barras, figura, grafo, secuencia};
 
 /// Como un `include`, que mdBook deja como está.
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?m)^\{\{#(figura|estados|ciclo|barras) ",
+        r"(?m)^\{\{#(figura|estados|ciclo|barras|secuencia) ",
         r"(\.\./(?:[\w-]+/)*([\w-]+)\.(?:out|md))\}\}$"
     ))
     .unwrap()
@@ -35,6 +35,10 @@ pub fn draw(
         "estados" => grafo::estados::draw(text, id, title),
         "ciclo" => grafo::ciclo::draw(text, id, title),
         "barras" => barras::draw(text, id, title),
+        "secuencia" => match secuencia::dialogue(text) {
+            Ok(sequence) => Ok(secuencia::draw(&sequence, id, Some(title))),
+            Err(fault) => Err(format!("línea {}: {}", fault.line, fault.says)),
+        },
         _ => Err(format!("no hay ninguna figura que se llame «{kind}»")),
     }
 }

@@ -74,7 +74,7 @@ pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
             })
             .collect();
         let height = match room {
-            Room::Wide => 252.0,
+            Room::Wide => 260.0,
             Room::Narrow => 438.0,
         };
         (hatch(id) + &draw_graph(&nodes, &arrows), height)
@@ -177,13 +177,13 @@ fn node(state: State, id: &str, room: Room) -> Node<'static> {
         Cancelled => Some((mark(&What::Dropped, 5.0, None, false), 10.0)),
     };
     let at = match (room, state) {
-        (Room::Wide, Created) => (44.0, 112.0),
-        (Room::Wide, Ready) => (240.0, 112.0),
-        (Room::Wide, Turn) => (432.0, 112.0),
-        (Room::Wide, Waiting) => (404.0, 226.0),
-        (Room::Wide, Done) => (622.0, 112.0),
-        (Room::Wide, Failed) => (622.0, 32.0),
-        (Room::Wide, Cancelled) => (620.0, 226.0),
+        (Room::Wide, Created) => (44.0, 120.0),
+        (Room::Wide, Ready) => (240.0, 120.0),
+        (Room::Wide, Turn) => (432.0, 120.0),
+        (Room::Wide, Waiting) => (404.0, 234.0),
+        (Room::Wide, Done) => (622.0, 120.0),
+        (Room::Wide, Failed) => (622.0, 40.0),
+        (Room::Wide, Cancelled) => (620.0, 234.0),
         (Room::Narrow, Created) => (190.0, 20.0),
         (Room::Narrow, Ready) => (190.0, 124.0),
         (Room::Narrow, Turn) => (190.0, 220.0),

@@ -12,8 +12,9 @@ use crate::svg::{FAINT, INK, document};
 const ROOM: f64 = 800.0;
 const SHRINK: f64 = 13.0 / 12.0;
 
-/// El dibujo. `id` lo distingue de los demás de su página.
-pub fn draw(sequence: &Sequence, id: &str) -> String {
+/// El dibujo, con ese título o con el de quien habla. `id` lo distingue de los
+/// demás de su página.
+pub fn draw(sequence: &Sequence, id: &str, named: Option<&str>) -> String {
     let columns = Columns::new(sequence);
     let names = sequence.people.iter().map(|person| wrap(&person.name));
     let names: Vec<Vec<String>> = names.collect();
@@ -50,5 +51,6 @@ pub fn draw(sequence: &Sequence, id: &str) -> String {
         height * shown / width
     );
     let drawn = drawing.behind.concat() + &people + &drawing.front;
-    document(id, &title(sequence), &about(sequence), &attributes, &drawn)
+    let title = named.map_or_else(|| title(sequence), str::to_owned);
+    document(id, &title, &about(sequence), &attributes, &drawn)
 }

@@ -2,11 +2,13 @@
 
 mod alternativo;
 mod columnas;
+mod dialogo;
 mod documento;
 mod lector;
 mod pasos;
 mod primitivas;
 
+pub use dialogo::dialogue;
 pub use documento::draw;
 pub use lector::parse;
 

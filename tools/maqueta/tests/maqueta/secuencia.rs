@@ -2,7 +2,8 @@
 
 use crate::cena::{SOUP, block};
 use maqueta::diagramas::{diagrams, mark};
-use maqueta::secuencia::parse;
+use maqueta::figuras::draw;
+use maqueta::secuencia::{dialogue, parse};
 
 const AB: &str = "sequenceDiagram\nparticipant A\nparticipant B as Be";
 
@@ -147,4 +148,47 @@ fn a_drawing_in_a_list_stays_in_the_list() {
     assert_eq!(lines.len(), 5, "{drawn}");
     assert!(lines[2].starts_with("  <figure"));
     assert_eq!(lines[4], "  Sigue.");
+}
+
+#[test]
+fn a_dialogue_is_a_diagram() {
+    let said = "una manera: antes\n  ana -> luis: ¿Hay?\n  luis --> ana: No\n\
+                otra\n  ana -> sala: Va\n";
+    let sequence = dialogue(said).unwrap();
+    let says = sequence.steps.iter().map(|step| sequence.says(step));
+    let expected = [
+        "alt una manera: antes",
+        "ana->>luis: ¿Hay?",
+        "luis-->>ana: No",
+        "else otra",
+        "ana->>sala: Va",
+        "end",
+    ];
+    assert!(says.eq(expected));
+    let names = sequence.people.iter().map(|person| person.name.as_str());
+    assert!(names.eq(["Ana", "Luis", "Sala"]));
+    let svg = draw("secuencia", said, "cena", "La cena").unwrap();
+    assert!(svg.contains("<title id=\"cena-titulo\">La cena</title>"));
+    // Sin maneras no hay recuadro.
+    let plain = dialogue("ana -> luis: ¿Hay?").unwrap();
+    assert_eq!(plain.steps.len(), 1);
+}
+
+#[test]
+fn a_broken_dialogue_tells_its_line() {
+    for (text, says) in [
+        ("", "línea 1: no hay ningún mensaje"),
+        ("nadie habla", "línea 1: no hay ningún mensaje"),
+        (
+            "ana -> luis: Hola\n\nluis -> ana: Sí",
+            "línea 2: un mensaje es",
+        ),
+        ("ana -> luis", "línea 1: un mensaje es"),
+        ("ana->luis: Hola", "línea 1: un mensaje es"),
+    ] {
+        let why = draw("secuencia", text, "cena", "La cena").unwrap_err();
+        assert!(why.starts_with(says), "{why}");
+    }
+    let why = draw("otra", "", "cena", "La cena").unwrap_err();
+    assert_eq!(why, "no hay ninguna figura que se llame «otra»");
 }
