@@ -1,7 +1,6 @@
 //! Dos copias que toman dos mutex en orden opuesto, grabadas.
 //!
 //! Ejecuta: cargo run --bin ciclo_interbloqueo
-//! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Figura: Un interbloqueo: quién tiene qué, y a quién espera
 
 // ANCHOR: programa

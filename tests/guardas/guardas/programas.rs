@@ -130,10 +130,12 @@ fn only_virtual(program: &Program, repo: &Repo) -> Option<Finding> {
     let paused = ["start_paused", "Runner::paused"]
         .iter()
         .any(|pauses| program.text.contains(pauses));
-    let timed = repo
-        .files
-        .get(&program.sibling("out"))
-        .is_some_and(|out| out.trim_start().starts_with("ms "));
+    let timed = repo.files.get(&program.sibling("out")).is_some_and(|out| {
+        let mut hours =
+            out.lines().filter_map(|it| it.split_whitespace().next());
+        let late = |hour: &str| hour.parse().is_ok_and(|ms: u32| ms > 0);
+        out.trim_start().starts_with("ms ") && hours.any(late)
+    });
     let line = match program.header("Solo con el reloj virtual") {
         Some((line, _)) if !paused => {
             let says = "su reloj no es virtual: quita la línea «Solo con el \

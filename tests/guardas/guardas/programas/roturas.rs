@@ -152,7 +152,7 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         "examples/canales/aparte.out",
-        Create("   ms  hilo  suceso\n"),
+        Create("   ms  hilo  suceso\n    7  hilo  acaba\n"),
         "aparte.rs:1: imprime la hora de cada suceso: di en la cabecera",
     ),
 ];
