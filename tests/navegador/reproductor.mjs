@@ -1,5 +1,6 @@
 // El reproductor de un registro: avanza con el teclado, dice cada suceso, lo
-// resalta donde está y al final no deja a nadie en turno ni en la cola.
+// resalta donde está y al final no deja a nadie en turno ni en la cola, y en
+// espera, solo a quien el registro deja así.
 
 const HEAD = /^ *(ms|paso) +tarea +suceso/;
 
@@ -70,8 +71,15 @@ const checkPlayer = async (page, player, lines, wrong) => {
     await page.keyboard.press("ArrowRight");
   }
   const last = await seen();
-  for (const name of ["En turno", "En la cola", "En espera"]) {
+  for (const name of ["En turno", "En la cola"]) {
     if (last[name] !== "nadie") wrong(`acaba, y ${name}: ${last[name]}`);
+  }
+  // De un interbloqueo no se sale: su registro acaba con las dos en espera.
+  const ends = new Map(events.map((line) => line.trim().split(/ {2,}/).slice(1)));
+  const waiting = [...ends].filter(([, what]) => what.startsWith("espera"))
+    .map(([task, what]) => `${task} (${what.replace(/^espera ?/, "")})`);
+  if (last["En espera"] !== (waiting.join(", ") || "nadie")) {
+    wrong(`acaba, y En espera: ${last["En espera"]}`);
   }
   if (told.join("\n") !== messages.map((line) => line.trim()).join("\n")) {
     wrong(`cuenta ${told.length} mensajes de ${messages.length}`);
