@@ -14,24 +14,28 @@ inside = 0
 async def attend(reader, writer):
     global inside
     # La conexión ya está aceptada: el límite es de conversaciones.
-    async with places:
-        inside += 1
-        writer.write(bytes([inside]))
-        await writer.drain()
-        # Nada más que leer: la mesa se ha ido.
-        await reader.read()
-        inside -= 1
-    writer.close()
+    try:
+        async with places:
+            inside += 1
+            try:
+                writer.write(bytes([inside]))
+                await writer.drain()
+                # Nada más que leer: la mesa se ha ido.
+                await reader.read()
+            finally:
+                inside -= 1
+    finally:
+        writer.close()
 
 
-async def enters(name, table):
-    reader, _ = table
+async def enters(name, client):
+    reader, _ = client
     [count] = await reader.readexactly(1)
     print(f"{name} entra, y hay {count} dentro")
 
 
-async def leave(table):
-    reader, writer = table
+async def leave(client):
+    reader, writer = client
     writer.write_eof()
     await reader.read()
     writer.close()

@@ -5,37 +5,47 @@
 // ANCHOR: programa
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio::time::sleep;
 
 const PLACES: usize = 2;
 
-async fn attend(mut table: TcpStream, inside: usize) -> io::Result<()> {
-    table.write_u8(inside as u8).await?;
+async fn attend(mut client: TcpStream, inside: usize) -> io::Result<()> {
+    client.write_u8(inside as u8).await?;
     // Cero bytes: la mesa se ha ido.
-    while table.read(&mut [0; 16]).await? > 0 {}
+    while client.read(&mut [0; 16]).await? > 0 {}
     Ok(())
 }
 
-async fn serve(listener: TcpListener) -> io::Result<()> {
+async fn serve(listener: TcpListener) {
     let places = Arc::new(Semaphore::new(PLACES));
     loop {
         // Primero el sitio y después la conexión.
-        let place = places.clone().acquire_owned().await;
-        let place = place.expect("nadie cierra el semáforo");
-        let (table, _) = listener.accept().await?;
-        let inside = PLACES - places.available_permits();
-        tokio::spawn(async move {
-            let served = attend(table, inside).await;
-            drop(place);
-            served
-        });
+        let permit = places.clone().acquire_owned().await;
+        let permit = permit.expect("nadie cierra el semáforo");
+        match listener.accept().await {
+            Ok((socket, _)) => {
+                let inside = PLACES - places.available_permits();
+                tokio::spawn(async move {
+                    if let Err(error) = attend(socket, inside).await {
+                        eprintln!("una conversación acaba mal: {error}");
+                    }
+                    drop(permit);
+                });
+            }
+            Err(error) => {
+                eprintln!("no se acepta: {error}");
+                sleep(Duration::from_secs(1)).await;
+            }
+        }
     }
 }
 
-async fn enters(name: &str, table: &mut TcpStream) -> io::Result<()> {
-    println!("{name} entra, y hay {} dentro", table.read_u8().await?);
+async fn enters(name: &str, client: &mut TcpStream) -> io::Result<()> {
+    println!("{name} entra, y hay {} dentro", client.read_u8().await?);
     Ok(())
 }
 

@@ -11,15 +11,17 @@ inside = set()
 
 async def attend(reader, writer):
     inside.add(asyncio.current_task())
-    while order := await reader.readline():
-        writer.write("oído: ".encode() + order)
-        await writer.drain()
-    writer.close()
-    inside.discard(asyncio.current_task())
+    try:
+        while order := await reader.readline():
+            writer.write("oído: ".encode() + order)
+            await writer.drain()
+    finally:
+        writer.close()
+        inside.discard(asyncio.current_task())
 
 
-async def ask(table, order):
-    reader, writer = table
+async def ask(client, order):
+    reader, writer = client
     writer.write(f"{order}\n".encode())
     await writer.drain()
     reply = await reader.readline()
@@ -43,11 +45,11 @@ async def main():
         print("la mesa 3 no entra")
     await ask(second, "café para la mesa 2")
 
-    for reader, writer in [first, second]:
+    for _, writer in [first, second]:
         writer.close()
         await writer.wait_closed()
     # Desde Python 3.12 también los espera `server.wait_closed()`.
-    await asyncio.gather(*inside)
+    await asyncio.gather(*inside, return_exceptions=True)
     print("no queda nadie")
 
 

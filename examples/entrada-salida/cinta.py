@@ -8,29 +8,29 @@ import asyncio
 import os
 
 
-async def cook(belt):
-    while order := await belt.readline():
+async def cook(notes):
+    while order := await notes.readline():
         print(f"cocina: {order.decode().rstrip()}")
     print("cocina: la cinta se ha parado")
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    end, start = os.pipe()
+    read_end, write_end = os.pipe()
     reader = asyncio.StreamReader()
-    receiver, _ = await loop.connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(reader), open(end, "rb")
+    receiving, _ = await loop.connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), open(read_end, "rb")
     )
-    belt, _ = await loop.connect_write_pipe(
-        asyncio.BaseProtocol, open(start, "wb")
+    sending, _ = await loop.connect_write_pipe(
+        asyncio.BaseProtocol, open(write_end, "wb")
     )
-    kitchen = asyncio.create_task(cook(reader))
+    cooking = asyncio.create_task(cook(reader))
     for order in ["sopa", "pan", "flan"]:
-        belt.write(f"{order}\n".encode())
+        sending.write(f"{order}\n".encode())
     # Sin esto, la cocina esperaría otra nota para siempre.
-    belt.close()
-    await kitchen
-    receiver.close()
+    sending.close()
+    await cooking
+    receiving.close()
 
 
 asyncio.run(main())

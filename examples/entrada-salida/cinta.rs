@@ -7,8 +7,8 @@ use std::io;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::unix::pipe;
 
-async fn cook(belt: pipe::Receiver) -> io::Result<()> {
-    let mut orders = BufReader::new(belt).lines();
+async fn cook(notes_rx: pipe::Receiver) -> io::Result<()> {
+    let mut orders = BufReader::new(notes_rx).lines();
     while let Some(order) = orders.next_line().await? {
         println!("cocina: {order}");
     }
@@ -18,13 +18,13 @@ async fn cook(belt: pipe::Receiver) -> io::Result<()> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    let (mut belt, end) = pipe::pipe()?;
-    let kitchen = tokio::spawn(cook(end));
+    let (mut notes_tx, notes_rx) = pipe::pipe()?;
+    let cooking = tokio::spawn(cook(notes_rx));
     for order in ["sopa", "pan", "flan"] {
-        belt.write_all(format!("{order}\n").as_bytes()).await?;
+        notes_tx.write_all(format!("{order}\n").as_bytes()).await?;
     }
     // Sin esto, la cocina esperaría otra nota para siempre.
-    drop(belt);
-    kitchen.await?
+    drop(notes_tx);
+    cooking.await?
 }
 // ANCHOR_END: programa

@@ -10,10 +10,12 @@ from pathlib import Path
 
 
 async def attend(reader, writer):
-    while order := await reader.readline():
-        writer.write("oído: ".encode() + order)
-        await writer.drain()
-    writer.close()
+    try:
+        while order := await reader.readline():
+            writer.write("oído: ".encode() + order)
+            await writer.drain()
+    finally:
+        writer.close()
 
 
 async def main():

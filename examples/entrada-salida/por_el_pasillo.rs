@@ -5,9 +5,11 @@
 // ANCHOR: programa
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
+use std::time::Duration;
 use std::{env, fs, io, process};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{UnixListener, UnixStream};
+use tokio::time::sleep;
 
 /// Una carpeta temporal, solo de este usuario, que se borra al soltarla.
 struct Folder(PathBuf);
@@ -26,20 +28,26 @@ impl Drop for Folder {
     }
 }
 
-async fn serve(listener: UnixListener) -> io::Result<()> {
+async fn serve(listener: UnixListener) {
     loop {
-        let (stream, _) = listener.accept().await?;
-        tokio::spawn(attend(stream));
+        match listener.accept().await {
+            Ok((socket, _)) => {
+                tokio::spawn(attend(socket));
+            }
+            Err(error) => {
+                eprintln!("no se acepta: {error}");
+                sleep(Duration::from_secs(1)).await;
+            }
+        }
     }
 }
 
-async fn attend(stream: UnixStream) -> io::Result<()> {
-    let mut client = BufReader::new(stream);
+async fn attend(socket: UnixStream) -> io::Result<()> {
+    let mut client = BufReader::new(socket);
     let mut order = String::new();
     while client.read_line(&mut order).await? > 0 {
-        client
-            .write_all(format!("oído: {order}").as_bytes())
-            .await?;
+        let reply = format!("oído: {order}");
+        client.write_all(reply.as_bytes()).await?;
         order.clear();
     }
     Ok(())
@@ -51,11 +59,11 @@ async fn main() -> io::Result<()> {
     let path = folder.0.join("pasillo");
     tokio::spawn(serve(UnixListener::bind(&path)?));
 
-    let mut kitchen = BufReader::new(UnixStream::connect(&path).await?);
+    let mut socket = BufReader::new(UnixStream::connect(&path).await?);
     for order in ["sopa", "pan"] {
-        kitchen.write_all(format!("{order}\n").as_bytes()).await?;
+        socket.write_all(format!("{order}\n").as_bytes()).await?;
         let mut reply = String::new();
-        kitchen.read_line(&mut reply).await?;
+        socket.read_line(&mut reply).await?;
         println!("{}", reply.trim_end());
     }
 

@@ -9,10 +9,10 @@ import asyncio
 PATIENCE = 5
 
 
-async def next_order(room):
+async def next_order(reader):
     """Vale para TCP, para un socket de Unix, para una tubería y la prueba."""
     try:
-        order = await asyncio.wait_for(room.readline(), PATIENCE)
+        order = await asyncio.wait_for(reader.readline(), PATIENCE)
     except TimeoutError:
         return "la sala no dice nada"
     if not order:
@@ -23,17 +23,17 @@ async def next_order(room):
 async def main():
     loop = asyncio.get_running_loop()
     start = loop.time()
-    room = asyncio.StreamReader()
+    reader = asyncio.StreamReader()
 
     # La nota llega en dos pedazos, con tres segundos entre ellos.
-    order = asyncio.create_task(next_order(room))
-    room.feed_data(b"so")
+    order = asyncio.create_task(next_order(reader))
+    reader.feed_data(b"so")
     await asyncio.sleep(3)
-    room.feed_data(b"pa\n")
+    reader.feed_data(b"pa\n")
     print(await order)
-    print(await next_order(room))
-    room.feed_eof()
-    print(await next_order(room))
+    print(await next_order(reader))
+    reader.feed_eof()
+    print(await next_order(reader))
 
     print(f"segundos: {loop.time() - start:.0f}")
 

@@ -11,10 +11,10 @@ use tokio::time::{Instant, sleep, timeout};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Vale para TCP, para un socket de Unix, para una tubería y para la prueba.
-async fn next_order(room: &mut (impl AsyncBufRead + Unpin)) -> String {
+/// Vale para un `BufReader` de TCP, de un socket de Unix o de la prueba.
+async fn next_order(reader: &mut (impl AsyncBufRead + Unpin)) -> String {
     let mut order = String::new();
-    match timeout(PATIENCE, room.read_line(&mut order)).await {
+    match timeout(PATIENCE, reader.read_line(&mut order)).await {
         Ok(Ok(0)) => String::from("la sala ha colgado"),
         Ok(Ok(_)) => format!("piden {}", order.trim_end()),
         Ok(Err(_)) => String::from("fallo al leer"),
@@ -25,20 +25,20 @@ async fn next_order(room: &mut (impl AsyncBufRead + Unpin)) -> String {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
     let start = Instant::now();
-    let (mut room, kitchen) = io::duplex(64);
-    let mut kitchen = BufReader::new(kitchen);
+    let (mut room_end, kitchen_end) = io::duplex(64);
+    let mut reader = BufReader::new(kitchen_end);
 
     // La nota llega en dos pedazos, con tres segundos entre ellos.
-    let (order, sent) = tokio::join!(next_order(&mut kitchen), async {
-        room.write_all(b"so").await?;
+    let (order, sent) = tokio::join!(next_order(&mut reader), async {
+        room_end.write_all(b"so").await?;
         sleep(Duration::from_secs(3)).await;
-        room.write_all(b"pa\n").await
+        room_end.write_all(b"pa\n").await
     });
     sent?;
     println!("{order}");
-    println!("{}", next_order(&mut kitchen).await);
-    drop(room);
-    println!("{}", next_order(&mut kitchen).await);
+    println!("{}", next_order(&mut reader).await);
+    drop(room_end);
+    println!("{}", next_order(&mut reader).await);
 
     println!("segundos: {}", start.elapsed().as_secs());
     Ok(())

@@ -10,9 +10,11 @@ import socket
 
 
 async def attend(reader, writer):
-    writer.write(b"bienvenida")
-    await writer.drain()
-    writer.close()
+    try:
+        writer.write(b"bienvenida")
+        await writer.drain()
+    finally:
+        writer.close()
 
 
 def exhaust():
@@ -29,7 +31,7 @@ def exhaust():
 
 async def main():
     listener = socket.create_server(("127.0.0.1", 0))
-    table = socket.create_connection(listener.getsockname())
+    client = socket.create_connection(listener.getsockname())
     files = exhaust()
 
     # El bucle no lanza el fallo de `accept`: lo cuenta, y espera un segundo.
@@ -44,7 +46,7 @@ async def main():
     for _ in range(2):
         files.pop().close()
 
-    reader, writer = await asyncio.open_connection(sock=table)
+    reader, writer = await asyncio.open_connection(sock=client)
     greeting = (await reader.read()).decode()
     print(f"a la mesa le dicen: {greeting}")
     writer.close()

@@ -10,15 +10,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
-async fn attend(mut table: TcpStream) -> io::Result<()> {
-    table.write_all(b"bienvenida").await
+async fn attend(mut client: TcpStream) -> io::Result<()> {
+    client.write_all(b"bienvenida").await
 }
 
 async fn serve(listener: TcpListener, full: Arc<Notify>, freed: Arc<Notify>) {
     loop {
         match listener.accept().await {
-            Ok((table, _)) => {
-                tokio::spawn(attend(table));
+            Ok((socket, _)) => {
+                tokio::spawn(attend(socket));
             }
             // Quien llamaba ha colgado: que pase el siguiente.
             Err(error) if error.kind() == ErrorKind::ConnectionAborted => {}
@@ -46,7 +46,7 @@ fn exhaust() -> io::Result<Vec<File>> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let mut table = TcpStream::connect(listener.local_addr()?).await?;
+    let mut client = TcpStream::connect(listener.local_addr()?).await?;
     let mut files = exhaust()?;
     let (full, freed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     tokio::spawn(serve(listener, full.clone(), freed.clone()));
@@ -57,7 +57,7 @@ async fn main() -> io::Result<()> {
     freed.notify_one();
 
     let mut greeting = String::new();
-    table.read_to_string(&mut greeting).await?;
+    client.read_to_string(&mut greeting).await?;
     println!("a la mesa le dicen: {greeting}");
     Ok(())
 }
