@@ -10,9 +10,10 @@ import sys
 
 
 async def services():
-    """Los de la línea de órdenes o, si no hay, los cuatro de prueba."""
-    if sys.argv[1:]:
-        return {address: address for address in sys.argv[1:]}
+    """Los argumentos que son `nombre:puerto` o, si no hay, cuatro de prueba."""
+    given = [address for address in sys.argv[1:] if ":" in address]
+    if given:
+        return {address: address for address in given}
     names = ("clima", "noticias", "tráfico", "mapas")
     return {name: await start(name) for name in names}
 
@@ -44,12 +45,15 @@ async def get(address):
     reader, writer = await asyncio.open_connection(host, port)
     try:
         writer.write(f"GET / HTTP/1.1\r\nHost: {address}\r\n\r\n".encode())
-        line = await reader.readline()
+        # Basta con el principio: «HTTP/1.1 200».
+        start = await reader.readexactly(12)
+    except asyncio.IncompleteReadError:
+        raise ConnectionError("ha colgado sin responder") from None
     finally:
         writer.close()
-    if not line:
-        raise ConnectionError("ha colgado sin responder")
-    return line[9:12].decode()
+    if not (start.startswith(b"HTTP/1.") and start[9:].isdigit()):
+        raise ConnectionError("no responde en HTTP")
+    return start[9:].decode()
 
 
 # ANCHOR: programa

@@ -7,7 +7,7 @@
 use std::time::Duration;
 use std::{env, io};
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
@@ -53,13 +53,17 @@ async fn answer(name: &str, client: TcpStream) -> io::Result<()> {
 
 /// El número con el que responde: 200 es que todo va bien.
 async fn get(address: &str) -> io::Result<String> {
-    let mut stream = BufReader::new(TcpStream::connect(address).await?);
+    let mut stream = TcpStream::connect(address).await?;
     let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\n\r\n");
     stream.write_all(request.as_bytes()).await?;
-    let mut line = String::new();
-    stream.read_line(&mut line).await?;
-    let status = line.get(9..12).ok_or(io::ErrorKind::UnexpectedEof)?;
-    Ok(status.to_owned())
+    // Basta con el principio: «HTTP/1.1 200».
+    let mut start = [0; 12];
+    stream.read_exact(&mut start).await?;
+    let status = start.strip_prefix(b"HTTP/1.").map(|rest| &rest[2..]);
+    match status.map(str::from_utf8) {
+        Some(Ok(status)) => Ok(status.to_owned()),
+        _ => Err(io::ErrorKind::InvalidData.into()),
+    }
 }
 
 // ANCHOR: programa

@@ -46,13 +46,14 @@ fn awake() {
 }
 
 /// Primero el aviso, y después lee la tarea.
-async fn readiness(socket: TcpStream) -> io::Result<()> {
+async fn readiness(mut socket: TcpStream) -> io::Result<()> {
     socket.set_nonblocking(true)?;
-    let socket = tokio::net::TcpStream::from_std(socket)?;
+    // Tokio solo vigila: su `try_read` no pregunta al sistema sin un aviso.
+    let watched = tokio::net::TcpStream::from_std(socket.try_clone()?)?;
     let mut bytes = [0; 16];
     loop {
         say("tarea -> sistema: ¿Hay bytes?");
-        match socket.try_read(&mut bytes) {
+        match socket.read(&mut bytes) {
             Ok(read) => {
                 say(&format!("sistema --> tarea: {read} bytes"));
                 return Ok(());
@@ -63,7 +64,7 @@ async fn readiness(socket: TcpStream) -> io::Result<()> {
             Err(error) => return Err(error),
         }
         say("tarea -> bucle: Cede");
-        socket.readable().await?;
+        watched.readable().await?;
         say("bucle -> tarea: Turno");
     }
 }
