@@ -59,7 +59,7 @@ fn entries(
     if scale.has_instants(rows) {
         let mut pills = Vec::new();
         Pill::add(&mut pills, HALF, 1);
-        let says = "primer turno, de un instante";
+        let says = "turno de un instante, con su orden";
         entries.push((pills[0].draw(), HALF * 2.0, says));
     }
     for (what, says) in [

@@ -170,7 +170,12 @@ fn what_happens_at_once_is_numbered_on_one_vertical() {
         assert!(bars(&svg).is_empty(), "{svg}");
         assert_eq!(
             legend(&svg),
-            ["espera", "primer turno, de un instante", "despertar", "fin"]
+            [
+                "espera",
+                "turno de un instante, con su orden",
+                "despertar",
+                "fin"
+            ]
         );
     }
 }
