@@ -86,7 +86,7 @@ fn legend(svg: &str) -> Vec<&str> {
         "en turno",
         "lista",
         "espera",
-        "primer",
+        "turno de",
         "despertar",
         "fin",
         "abandono",
