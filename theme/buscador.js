@@ -14,7 +14,8 @@
   const SEEN = 7;
   // Milisegundos sin decir que se está buscando.
   const PATIENCE = 400;
-  const FILES = ["palabras", "extracto", "secciones", "motor"];
+  const FILES = ["palabras", "sinonimos", "extracto", "secciones", "temas",
+    "motor"];
   const root = path_to_root;
   const loaded = new Map();
   let ready;

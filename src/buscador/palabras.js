@@ -46,6 +46,9 @@ Object.assign(bookSearch, (() => {
     [/ension(?:es)?$/, "end"],
     [/esion(?:es)?$/, "ed"],
     [/exion(?:es)?$/, "ect"],
+    [/tur(?:as?|ar|ando|ad[oa]s?)$/, "t"],
+    [/^le(?:o|en?|er|es|id[oa]s?|yendo)$/, "leer"],
+    [/(ten|pon|ven)g(?:o|an?)$/, "$1"],
   ];
 
   const reduce = (word) => {

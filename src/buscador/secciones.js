@@ -4,12 +4,22 @@
 Object.assign(bookSearch, (() => {
   const { load, words } = bookSearch;
 
-  // Palabras que no dicen de qué se habla.
+  // Palabras que no dicen de qué se habla, tampoco en una pregunta.
   const STOP = new Set(words(`
-    a al algo como con cual cuando de del donde e el ella en entre era es esa
-    ese eso esta este esto ha hay la las le les lo los me mi muy ni no o para
-    pero por porque que quien se si sin sobre son su sus te tu u un una unas
-    unos y ya`));
+    a al algo cada como con cual cuales cuando cuanta cuantas cuanto
+    cuantos de del desde diferencia diferencias donde dos e el ella en
+    entre era es esa ese eso esta este esto existe funciona funcionan ha
+    hace hacen hacer hago hay la las le les lo los me mi mis muy necesito
+    ni no o para pasa pero por porque puede puedo que quien quiero se si
+    siempre significa significan sin sirve sirven sobre son su sus te toda
+    todas todo todos tu u un una unas unos usa usar uso versus vs y ya
+    an and are be can cannot do does has how in is it not of on or that
+    the this to was were what when which why with`));
+
+  // La primera de la tercera parte.
+  const INSIDE = "por-dentro";
+  // Una página con más de un enlace cada tanto texto es una puerta.
+  const DOOR = 30;
 
   // Las secciones de las páginas y, detrás, los términos del glosario.
   const docs = [];
@@ -42,7 +52,7 @@ Object.assign(bookSearch, (() => {
   const terms = (text) => {
     const all = words(text);
     const some = all.filter((word) => !STOP.has(word));
-    return some.length ? some : all;
+    return [...new Set(some.length ? some : all)];
   };
   // Un término es el mismo en plural y en femenino, y nada más: «ejecución»
   // no es «ejecutor».
@@ -53,10 +63,16 @@ Object.assign(bookSearch, (() => {
     map.set(at, [...new Set([...(map.get(at) ?? []), term])]);
 
   const build = ({ pages, terms: glossary }) => {
-    for (const [page, title, sizes] of pages) {
+    let inside = false;
+    for (const [page, title, sizes, links] of pages) {
+      inside ||= page === INSIDE;
       const called = key(title);
+      // Una página que manda a todas las demás es una puerta: de lo que nombra
+      // tratan las otras.
+      const whole = sizes.reduce((sum, size) => sum + size, 0);
+      const door = 1 / (1 + (DOOR * (links ?? 0) / whole) ** 2);
       for (const [at, size] of sizes.entries()) {
-        docs.push({ page, title, called, at, size });
+        docs.push({ page, title, called, at, size, door, inside });
       }
     }
     const page = "glosario";
@@ -76,11 +92,29 @@ Object.assign(bookSearch, (() => {
     for (const one of names.keys()) hints.delete(one);
   };
 
+  const few = (found = []) => (found.length < 3 ? found : []);
+
   // Los términos que la búsqueda nombra, aunque sea de otra manera.
-  const meant = (query) => {
-    const found = names.get(key(query)) ?? hints.get(key(query)) ?? [];
-    return found.length < 3 ? found : [];
+  const meant = (query) =>
+    few(names.get(key(query)) ?? hints.get(key(query)));
+
+  // Los que nombra con más: los más largos, con cuántas palabras.
+  const named = (query) => {
+    const all = key(query).split(" ");
+    const found = [];
+    for (let from = 0; from < all.length; from += 1) {
+      for (let to = all.length; to > from; to -= 1) {
+        const some = few(names.get(all.slice(from, to).join(" ")));
+        if (!some.length) continue;
+        found.push({ terms: some, from, length: to - from });
+        from = to - 1;
+        break;
+      }
+    }
+    return found;
   };
 
-  return { build, docs, key, letters, meant, postings, read, terms, texts };
+  return {
+    build, docs, key, letters, meant, named, postings, read, terms, texts,
+  };
 })());

@@ -3,21 +3,8 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
-import { BOOK, expect, test } from "./libro.mjs";
-
-const FOLDER = join(BOOK, "buscador");
-
-/** El motor, fuera del navegador. */
-const engine = () => {
-  const context = createContext({});
-  const load = async (name) =>
-    runInContext(readFileSync(join(FOLDER, `${name}.js`), "utf8"), context);
-  context.load = load;
-  runInContext("globalThis.bookSearch = { load }", context);
-  for (const name of ["palabras", "secciones", "indice/tabla"]) load(name);
-  return context.bookSearch;
-};
+import { expect, test } from "./libro.mjs";
+import { engine, FOLDER } from "./motor.mjs";
 
 // Lo que pesa una palabra donde se dice, como en tools/maqueta/src/indice.
 const fields = (doc, glossary) => {

@@ -7,7 +7,8 @@ import { BOOK } from "./libro.mjs";
 
 export const FOLDER = join(BOOK, "buscador");
 
-const FILES = ["palabras", "secciones", "motor", "indice/tabla"];
+const FILES = ["palabras", "sinonimos", "secciones", "temas", "motor",
+  "indice/tabla"];
 
 export const engine = () => {
   const context = createContext({});

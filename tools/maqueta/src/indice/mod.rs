@@ -29,7 +29,7 @@ pub fn files(pages: &[Page]) -> BTreeMap<String, String> {
         .map(|page| {
             let sizes: Vec<u32> =
                 page.fields().map(|fields| index.add(&fields)).collect();
-            json!([page.name, page.title(), sizes])
+            json!([page.name, page.title(), sizes, page.links])
         })
         .collect();
     // Detrás de todas las secciones.
@@ -51,16 +51,23 @@ struct Entry {
     name: String,
     sections: Vec<Section>,
     terms: Vec<Term>,
+    /// Cuántas veces manda a otra página.
+    links: u32,
 }
 
 impl Entry {
     fn read(page: &Page) -> Option<Entry> {
         let path = page.path.as_deref()?;
-        let (sections, rows) = pagina::read(&page.content, path == GLOSSARY);
+        let pagina::Read {
+            sections,
+            rows,
+            links,
+        } = pagina::read(&page.content, path == GLOSSARY);
         Some(Entry {
             name: path.trim_end_matches(".md").to_owned(),
             sections,
             terms: rows.into_iter().map(Term::from).collect(),
+            links,
         })
     }
 

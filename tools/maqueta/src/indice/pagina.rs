@@ -35,8 +35,17 @@ pub struct Row {
     pub link: Option<String>,
 }
 
-/// Las secciones de una página y, si van aparte, las filas de sus tablas.
-pub fn read(markdown: &str, rows_apart: bool) -> (Vec<Section>, Vec<Row>) {
+/// Lo que se lee de una página.
+pub struct Read {
+    pub sections: Vec<Section>,
+    /// Las filas de sus tablas, si van aparte.
+    pub rows: Vec<Row>,
+    /// Cuántas veces enlaza con otra página del libro.
+    pub links: u32,
+}
+
+/// Lee una página.
+pub fn read(markdown: &str, rows_apart: bool) -> Read {
     // Los de mdBook, sin la puntuación que `book.toml` apaga.
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -67,7 +76,11 @@ pub fn read(markdown: &str, rows_apart: bool) -> (Vec<Section>, Vec<Row>) {
             .collect();
         section.code = new.join(" ");
     }
-    (sections, reader.rows)
+    Read {
+        sections,
+        rows: reader.rows,
+        links: reader.links,
+    }
 }
 
 /// Quita los espacios que deja el formato.
@@ -89,6 +102,7 @@ fn squeeze(text: &str) -> String {
 struct Reader {
     sections: Vec<Section>,
     rows: Vec<Row>,
+    links: u32,
     rows_apart: bool,
     /// Las anclas que ya tiene la página.
     anchors: HashSet<String>,
@@ -103,6 +117,11 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, event: Event) {
+        if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+            let path = dest_url.split('#').next().unwrap_or_default();
+            let inside = !path.contains("://") && path.ends_with(".md");
+            self.links += u32::from(inside);
+        }
         match event {
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => self.close(tag),

@@ -125,6 +125,17 @@ fn the_anchors_are_the_ones_that_mdbook_gives() {
     }
 }
 
+#[test]
+fn a_page_tells_how_often_it_leads_to_another() {
+    let page = "# Puerta\n\n[una](una.md), [otra](otra.md#ancla), \
+        [aquí](#ancla), [fuera](https://a.org/b.md) y ![x](x.svg).\n\n\
+        | a |\n|---|\n| [dos](dos.md) |\n";
+    let files = index(&[("puerta.md", page)]);
+    let table = &files.iter().find(|(name, _)| name == "tabla.js").unwrap().1;
+    assert!(table.contains(r#"["puerta","Puerta",["#), "{table}");
+    assert!(table.contains("],3]]"), "{table}");
+}
+
 fn names(folder: &Path) -> Vec<PathBuf> {
     let mut names: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
