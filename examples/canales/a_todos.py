@@ -30,15 +30,15 @@ async def listen(name, news):
 
 
 async def main():
-    kitchen = Broadcast()
+    broadcast = Broadcast()
     async with asyncio.TaskGroup() as rooms:
-        rooms.create_task(listen("sala", kitchen.subscribe()))
-        print(f"cocina: avisa a {kitchen.send('la sopa')}")
+        rooms.create_task(listen("sala", broadcast.subscribe()))
+        print(f"cocina: avisa a {broadcast.send('la sopa')}")
 
-        rooms.create_task(listen("terraza", kitchen.subscribe()))
-        print(f"cocina: avisa a {kitchen.send('el arroz')}")
+        rooms.create_task(listen("terraza", broadcast.subscribe()))
+        print(f"cocina: avisa a {broadcast.send('el arroz')}")
 
-        kitchen.send(CLOSED)
+        broadcast.send(CLOSED)
 
 
 asyncio.run(main())

@@ -9,19 +9,21 @@ use tokio::time::{sleep, timeout};
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn take_orders(orders: mpsc::Sender<&str>) {
+async fn take_orders(orders_tx: mpsc::Sender<&str>) {
     for (dish, minutes) in [("sopa", 1.5), ("arroz", 0.5), ("pan", 2.5)] {
         sleep(MINUTE.mul_f64(minutes)).await;
-        orders.send(dish).await.expect("la cocina sigue abierta");
+        if orders_tx.send(dish).await.is_err() {
+            return println!("la cocina ha cerrado");
+        }
     }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let (orders, mut pending) = mpsc::channel(4);
-    tokio::spawn(take_orders(orders));
+    let (orders_tx, mut orders_rx) = mpsc::channel(4);
+    tokio::spawn(take_orders(orders_tx));
     loop {
-        match timeout(MINUTE, pending.recv()).await {
+        match timeout(MINUTE, orders_rx.recv()).await {
             Ok(Some(dish)) => println!("recibe {dish}"),
             Ok(None) => break println!("no hay más"),
             Err(_) => println!("mira el horno"),

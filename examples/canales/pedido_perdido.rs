@@ -6,6 +6,7 @@
 // ANCHOR: programa
 use std::time::Duration;
 use tokio::sync::mpsc;
+use tokio::task::JoinError;
 use tokio::time::{sleep, timeout};
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -18,33 +19,37 @@ impl Drop for Order {
     }
 }
 
-async fn kitchen(mut pending: mpsc::Receiver<Order>) {
+async fn kitchen(mut orders_rx: mpsc::Receiver<Order>) {
     sleep(MINUTE * 5 / 2).await;
-    while let Some(order) = pending.recv().await {
+    while let Some(order) = orders_rx.recv().await {
         println!("cocina: {}", order.0);
     }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
-    let (orders, pending) = mpsc::channel(1);
-    let cooking = tokio::spawn(kitchen(pending));
-    let sent = orders.send(Order("sopa")).await;
-    assert!(sent.is_ok(), "la cocina sigue abierta");
+async fn main() -> Result<(), JoinError> {
+    let (orders_tx, orders_rx) = mpsc::channel(1);
+    let cooking = tokio::spawn(kitchen(orders_rx));
+    if orders_tx.send(Order("sopa")).await.is_err() {
+        println!("sala: la cocina ha cerrado");
+    }
 
-    if timeout(MINUTE, orders.send(Order("arroz"))).await.is_err() {
+    if timeout(MINUTE, orders_tx.send(Order("arroz")))
+        .await
+        .is_err()
+    {
         println!("sala: la cola no avanza, y ya no hay arroz");
     }
 
     let bread = Order("pan");
-    let place = loop {
-        match timeout(MINUTE, orders.reserve()).await {
-            Ok(place) => break place.expect("la cocina sigue abierta"),
+    loop {
+        match timeout(MINUTE, orders_tx.reserve()).await {
+            Ok(Ok(place)) => break place.send(bread),
+            Ok(Err(_)) => break println!("sala: la cocina ha cerrado"),
             Err(_) => println!("sala: la cola no avanza, y el pan sigue aquí"),
         }
-    };
-    place.send(bread);
-    drop(orders);
-    cooking.await.expect("la cocina no falla");
+    }
+    drop(orders_tx);
+    cooking.await
 }
 // ANCHOR_END: programa

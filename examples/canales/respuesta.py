@@ -14,7 +14,7 @@ async def price_list(questions):
         dish, answer = question
         if dish not in PRICES:
             # Nadie lo hace por ti: si no, quien pregunta espera siempre.
-            answer.cancel()
+            answer.set_exception(LookupError(dish))
         elif answer.cancelled():
             print(f"nadie espera ya el precio de {dish}")
         else:
@@ -31,7 +31,7 @@ async def main():
         await questions.put((dish, answer))
         try:
             print(f"{dish}: {await answer} euros")
-        except asyncio.CancelledError:
+        except LookupError:
             print(f"{dish}: sin respuesta")
 
     answer = loop.create_future()

@@ -6,13 +6,18 @@
 use std::time::Duration;
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::task::JoinError;
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn listen(name: &str, minutes: u32, mut news: broadcast::Receiver<u32>) {
+async fn listen(
+    name: &str,
+    minutes: u32,
+    mut news_rx: broadcast::Receiver<u32>,
+) {
     loop {
-        match news.recv().await {
+        match news_rx.recv().await {
             Ok(table) => println!("{name}: mesa {table}"),
             Err(RecvError::Lagged(lost)) => {
                 println!("{name}: ha perdido {lost}");
@@ -25,15 +30,18 @@ async fn listen(name: &str, minutes: u32, mut news: broadcast::Receiver<u32>) {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
-    let (door, room) = broadcast::channel(2);
-    let room = tokio::spawn(listen("sala", 1, room));
-    let terrace = tokio::spawn(listen("terraza", 45, door.subscribe()));
+async fn main() -> Result<(), JoinError> {
+    let (news_tx, news_rx) = broadcast::channel(2);
+    let room = tokio::spawn(listen("sala", 1, news_rx));
+    let terrace = tokio::spawn(listen("terraza", 45, news_tx.subscribe()));
     for table in 1..=5 {
-        door.send(table).expect("las dos escuchan");
+        if news_tx.send(table).is_err() {
+            println!("nadie escucha ya");
+        }
         sleep(10 * MINUTE).await;
     }
-    drop(door);
-    tokio::try_join!(room, terrace).expect("nadie falla");
+    drop(news_tx);
+    tokio::try_join!(room, terrace)?;
+    Ok(())
 }
 // ANCHOR_END: programa

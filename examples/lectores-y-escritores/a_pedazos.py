@@ -12,19 +12,19 @@ def show(how, piece):
 
 
 async def main():
-    kitchen = asyncio.StreamReader()
+    reader = asyncio.StreamReader()
 
-    kitchen.feed_data(b"so")
-    show("lo que haya", await kitchen.read(64))
+    reader.feed_data(b"so")
+    show("lo que haya", await reader.read(64))
 
-    kitchen.feed_data(b"pa\nM4pan;arroz\nflan\n")
-    show("hasta el final de línea", await kitchen.readuntil(b"\n"))
-    show("dos bytes justos", await kitchen.readexactly(2))
-    show("hasta el punto y coma", await kitchen.readuntil(b";"))
-    show("una línea de texto", await kitchen.readline())
+    reader.feed_data(b"pa\nM4pan;arroz\nflan\n")
+    show("hasta el final de línea", await reader.readuntil(b"\n"))
+    show("dos bytes justos", await reader.readexactly(2))
+    show("hasta el punto y coma", await reader.readuntil(b";"))
+    show("una línea de texto", await reader.readline())
 
-    kitchen.feed_eof()
-    show("todo lo que quede", await kitchen.read())
+    reader.feed_eof()
+    show("todo lo que quede", await reader.read())
 
 
 asyncio.run(main())

@@ -13,34 +13,34 @@ fn show(how: &str, bytes: &[u8]) {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    let (mut room, kitchen) = io::duplex(64);
-    let mut kitchen = BufReader::new(kitchen);
+    let (mut room_end, kitchen_end) = io::duplex(64);
+    let mut reader = BufReader::new(kitchen_end);
 
-    room.write_all(b"so").await?;
+    room_end.write_all(b"so").await?;
     let mut piece = [0; 64];
-    let n = kitchen.read(&mut piece).await?;
+    let n = reader.read(&mut piece).await?;
     show("lo que haya", &piece[..n]);
 
-    room.write_all(b"pa\nM4pan;arroz\nflan\n").await?;
+    room_end.write_all(b"pa\nM4pan;arroz\nflan\n").await?;
     let mut line = Vec::new();
-    kitchen.read_until(b'\n', &mut line).await?;
+    reader.read_until(b'\n', &mut line).await?;
     show("hasta el final de línea", &line);
 
     let mut exact = [0; 2];
-    kitchen.read_exact(&mut exact).await?;
+    reader.read_exact(&mut exact).await?;
     show("dos bytes justos", &exact);
 
     let mut part = Vec::new();
-    kitchen.read_until(b';', &mut part).await?;
+    reader.read_until(b';', &mut part).await?;
     show("hasta el punto y coma", &part);
 
     let mut order = String::new();
-    kitchen.read_line(&mut order).await?;
+    reader.read_line(&mut order).await?;
     show("una línea de texto", order.as_bytes());
 
-    drop(room);
+    drop(room_end);
     let mut rest = Vec::new();
-    kitchen.read_to_end(&mut rest).await?;
+    reader.read_to_end(&mut rest).await?;
     show("todo lo que quede", &rest);
     Ok(())
 }

@@ -9,21 +9,23 @@ import asyncio
 
 async def cook(reader, writer):
     dishes = 0
-    while order := await reader.readline():
-        dishes += 1
-        writer.write("oído: ".encode() + order)
+    try:
+        while order := await reader.readline():
+            dishes += 1
+            writer.write("oído: ".encode() + order)
+            await writer.drain()
+        # La mesa ya no escribe, pero sigue leyendo.
+        writer.write(f"la cuenta: {dishes} platos\n".encode())
         await writer.drain()
-    # La mesa ya no escribe, pero sigue leyendo.
-    writer.write(f"la cuenta: {dishes} platos\n".encode())
-    await writer.drain()
-    writer.close()
+    finally:
+        writer.close()
 
 
-async def order_all(kitchen):
+async def order_all(writer):
     for order in ["sopa\n", "pan\n", "flan\n"]:
-        kitchen.write(order.encode())
-        await kitchen.drain()
-    kitchen.write_eof()
+        writer.write(order.encode())
+        await writer.drain()
+    writer.write_eof()
 
 
 async def main():
@@ -31,13 +33,13 @@ async def main():
     address = server.sockets[0].getsockname()
 
     # El lector y el escritor ya vienen separados.
-    replies, orders = await asyncio.open_connection(*address)
-    ordering = asyncio.create_task(order_all(orders))
-    while reply := await replies.readline():
+    reader, writer = await asyncio.open_connection(*address)
+    ordering = asyncio.create_task(order_all(writer))
+    while reply := await reader.readline():
         print(reply.decode().rstrip())
     await ordering
-    orders.close()
-    await orders.wait_closed()
+    writer.close()
+    await writer.wait_closed()
     server.close()
 
 

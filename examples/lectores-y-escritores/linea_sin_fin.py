@@ -5,6 +5,7 @@ Ejecuta: python3 examples/lectores-y-escritores/linea_sin_fin.py
 
 # ANCHOR: programa
 import asyncio
+import contextlib
 
 LIMIT = 16
 
@@ -31,18 +32,17 @@ async def attend(name, reader, writer):
     except ValueError:
         # No acaba en el límite, o no es UTF-8.
         print(f"{name}: línea no válida, fuera")
-    writer.close()
+    finally:
+        writer.close()
 
 
 async def send(writer, notes):
-    try:
+    # A la mesa 2 le cuelgan mientras escribe.
+    with contextlib.suppress(ConnectionError):
         writer.write(notes)
         await writer.drain()
         writer.close()
         await writer.wait_closed()
-    except ConnectionError:
-        # A la mesa 2 le cuelgan mientras escribe.
-        pass
 
 
 async def main():
@@ -57,10 +57,11 @@ async def main():
         ("mesa 2", b"x" * 1_000_000),
         ("mesa 3", b"arroz\npan"),
     ]:
-        _, writer = await asyncio.open_connection(*address)
-        reader, reply = await visits.get()
+        _, client_writer = await asyncio.open_connection(*address)
+        reader, kitchen_writer = await visits.get()
         await asyncio.gather(
-            attend(name, reader, reply), send(writer, notes)
+            attend(name, reader, kitchen_writer),
+            send(client_writer, notes),
         )
     server.close()
 

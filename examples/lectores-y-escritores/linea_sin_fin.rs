@@ -13,11 +13,11 @@ const LIMIT: u64 = 16;
 
 /// Una línea de `LIMIT` bytes como mucho, o `None` si no hay más.
 async fn next_order(
-    room: &mut (impl AsyncBufRead + Unpin),
+    reader: &mut (impl AsyncBufRead + Unpin),
 ) -> io::Result<Option<String>> {
     let mut order = String::new();
     // Uno más, para el final de línea.
-    let n = room.take(LIMIT + 1).read_line(&mut order).await?;
+    let n = reader.take(LIMIT + 1).read_line(&mut order).await?;
     match order.strip_suffix('\n') {
         Some(order) => Ok(Some(order.to_owned())),
         None if n == 0 => Ok(None),
@@ -26,10 +26,10 @@ async fn next_order(
     }
 }
 
-async fn attend(name: &str, stream: TcpStream) {
-    let mut room = BufReader::new(stream);
+async fn attend(name: &str, socket: TcpStream) {
+    let mut reader = BufReader::new(socket);
     loop {
-        match next_order(&mut room).await {
+        match next_order(&mut reader).await {
             Ok(Some(order)) => println!("{name}: {order}"),
             Ok(None) => break println!("{name}: adiós"),
             Err(error) => match error.kind() {
@@ -54,9 +54,9 @@ async fn main() -> io::Result<()> {
         ("mesa 3", b"arroz\npan"),
     ] {
         let mut client = TcpStream::connect(address).await?;
-        let (kitchen, _) = listener.accept().await?;
+        let (socket, _) = listener.accept().await?;
         // A la mesa 2 le cuelgan mientras escribe, y escribir falla.
-        let (_, _) = tokio::join!(attend(name, kitchen), async move {
+        let (_, _) = tokio::join!(attend(name, socket), async move {
             client.write_all(notes).await
         });
     }

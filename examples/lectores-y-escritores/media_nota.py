@@ -11,14 +11,14 @@ PATIENCE = 1
 
 def slow_room():
     """Dicta «sopa» con una pausa más larga que la paciencia de la cocina."""
-    kitchen = asyncio.StreamReader()
+    reader = asyncio.StreamReader()
 
     async def dictate():
-        kitchen.feed_data(b"so")
+        reader.feed_data(b"so")
         await asyncio.sleep(PATIENCE * 1.5)
-        kitchen.feed_data(b"pa\n")
+        reader.feed_data(b"pa\n")
 
-    return kitchen, asyncio.create_task(dictate())
+    return reader, asyncio.create_task(dictate())
 
 
 async def read_line(reader):
@@ -42,15 +42,15 @@ async def patient(read):
 
 async def main():
     print("con read_line:")
-    kitchen, room = slow_room()
-    await patient(lambda: read_line(kitchen))
-    await room
+    reader, dictating = slow_room()
+    await patient(lambda: read_line(reader))
+    await dictating
 
     print("con next_line:")
     # Aquí es `readline`, que deja en el lector lo que no es una línea.
-    kitchen, room = slow_room()
-    await patient(kitchen.readline)
-    await room
+    reader, dictating = slow_room()
+    await patient(reader.readline)
+    await dictating
 
 
 asyncio.run(main())

@@ -13,21 +13,21 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Dicta «sopa» con una pausa más larga que la paciencia de la cocina.
 fn slow_room() -> BufReader<DuplexStream> {
-    let (mut room, kitchen) = io::duplex(64);
+    let (mut room_end, kitchen_end) = io::duplex(64);
     tokio::spawn(async move {
-        room.write_all(b"so").await?;
+        room_end.write_all(b"so").await?;
         sleep(PATIENCE * 3 / 2).await;
-        room.write_all(b"pa\n").await
+        room_end.write_all(b"pa\n").await
     });
-    BufReader::new(kitchen)
+    BufReader::new(kitchen_end)
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
     println!("con read_line:");
-    let mut kitchen = slow_room();
+    let mut reader = slow_room();
     let mut order = String::new();
-    while timeout(PATIENCE, kitchen.read_line(&mut order))
+    while timeout(PATIENCE, reader.read_line(&mut order))
         .await
         .is_err()
     {
@@ -36,9 +36,9 @@ async fn main() -> io::Result<()> {
     println!("  llega «{}»", order.trim_end());
 
     println!("con next_line:");
-    let mut orders = slow_room().lines();
+    let mut lines = slow_room().lines();
     let order = loop {
-        match timeout(PATIENCE, orders.next_line()).await {
+        match timeout(PATIENCE, lines.next_line()).await {
             Ok(order) => break order?,
             Err(_) => println!("  todavía nada"),
         }

@@ -10,13 +10,13 @@ import asyncio
 BYTES = 32_000_000
 
 
-async def send(kitchen):
+async def send(writer):
     print("la sala empieza a escribir")
     # `write` no espera nunca: lo que no cabe se queda en la memoria.
-    kitchen.write(b"x" * BYTES)
-    await kitchen.drain()
+    writer.write(b"x" * BYTES)
+    await writer.drain()
     print("la sala ha podido escribir todo")
-    kitchen.write_eof()
+    writer.write_eof()
 
 
 async def main():
@@ -25,20 +25,20 @@ async def main():
         lambda *streams: visits.put_nowait(streams), "127.0.0.1", 0
     )
     address = server.sockets[0].getsockname()
-    _, room = await asyncio.open_connection(*address)
-    kitchen, reply = await visits.get()
+    _, room_writer = await asyncio.open_connection(*address)
+    kitchen_reader, kitchen_writer = await visits.get()
 
-    sending = asyncio.create_task(send(room))
+    sending = asyncio.create_task(send(room_writer))
     await asyncio.sleep(0)
     print("la cocina empieza a leer")
     total = 0
-    while piece := await kitchen.read(65_536):
+    while piece := await kitchen_reader.read(65_536):
         total += len(piece)
     print(f"la cocina ha leído {total} bytes")
     await sending
-    reply.close()
-    room.close()
-    await room.wait_closed()
+    kitchen_writer.close()
+    room_writer.close()
+    await room_writer.wait_closed()
     server.close()
 
 

@@ -10,26 +10,26 @@ use tokio::net::{TcpListener, TcpStream};
 /// Más de lo que el sistema guarda entre los dos extremos.
 const BYTES: usize = 32_000_000;
 
-async fn send(mut kitchen: TcpStream) -> io::Result<()> {
+async fn send(mut socket: TcpStream) -> io::Result<()> {
     println!("la sala empieza a escribir");
-    kitchen.write_all(&vec![b'x'; BYTES]).await?;
+    socket.write_all(&vec![b'x'; BYTES]).await?;
     println!("la sala ha podido escribir todo");
-    kitchen.shutdown().await
+    socket.shutdown().await
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let room = TcpStream::connect(listener.local_addr()?).await?;
-    let (mut kitchen, _) = listener.accept().await?;
+    let room_socket = TcpStream::connect(listener.local_addr()?).await?;
+    let (mut kitchen_socket, _) = listener.accept().await?;
 
-    let sending = tokio::spawn(send(room));
+    let sending = tokio::spawn(send(room_socket));
     tokio::task::yield_now().await;
     println!("la cocina empieza a leer");
     let mut total = 0;
     let mut piece = vec![0; 65_536];
     loop {
-        match kitchen.read(&mut piece).await? {
+        match kitchen_socket.read(&mut piece).await? {
             0 => break,
             n => total += n,
         }

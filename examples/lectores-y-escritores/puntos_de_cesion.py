@@ -8,17 +8,19 @@ import asyncio
 
 # ANCHOR: servidor
 async def serve(reader, writer, both):
-    dish = await read(reader)  # 1: espera a la red
-    print(f"{dish}: leo el pedido")
-    print(f"{dish}: lo apunto")
-    writer.write(b"apuntado\n")
-    await writer.drain()  # 2: cabe, no espera
-    await both.wait()  # 3: espera al pedido de la otra mesa
-    print(f"{dish}: lo cocino")
-    print(f"{dish}: lo sirvo")
-    writer.write(f"{dish}\n".encode())
-    await writer.drain()  # 4: cabe
-    writer.close()
+    try:
+        dish = await read(reader)  # 1: espera a la red
+        print(f"{dish}: leo el pedido")
+        print(f"{dish}: lo apunto")
+        writer.write(b"apuntado\n")
+        await writer.drain()  # 2: cabe, no espera
+        await both.wait()  # 3: espera al pedido de la otra mesa
+        print(f"{dish}: lo cocino")
+        print(f"{dish}: lo sirvo")
+        writer.write(f"{dish}\n".encode())
+        await writer.drain()  # 4: cabe
+    finally:
+        writer.close()
 # ANCHOR_END: servidor
 
 
@@ -26,9 +28,9 @@ async def read(reader):
     return (await reader.readline()).decode().rstrip()
 
 
-async def order(kitchen, dish):
+async def order(address, dish):
     """Vuelve con el pedido apuntado y el plato todavía por llegar."""
-    reader, writer = await asyncio.open_connection(*kitchen)
+    reader, writer = await asyncio.open_connection(*address)
     writer.write(f"{dish}\n".encode())
     await read(reader)
     return reader, writer
@@ -39,9 +41,9 @@ async def main():
     server = await asyncio.start_server(
         lambda reader, writer: serve(reader, writer, both), "127.0.0.1", 0
     )
-    kitchen = server.sockets[0].getsockname()
-    soup, to_table_1 = await order(kitchen, "sopa")
-    bread, to_table_2 = await order(kitchen, "pan")
+    address = server.sockets[0].getsockname()
+    soup, to_table_1 = await order(address, "sopa")
+    bread, to_table_2 = await order(address, "pan")
     print(f"mesa 1: llega {await read(soup)}")
     print(f"mesa 2: llega {await read(bread)}")
     to_table_1.close()

@@ -30,28 +30,30 @@ async fn read(stream: &mut Client) -> io::Result<String> {
 }
 
 /// Vuelve con el pedido apuntado y el plato todavía por llegar.
-async fn order(kitchen: SocketAddr, dish: &str) -> io::Result<Client> {
-    let mut kitchen = BufReader::new(TcpStream::connect(kitchen).await?);
-    kitchen.write_all(format!("{dish}\n").as_bytes()).await?;
-    read(&mut kitchen).await?;
-    Ok(kitchen)
+async fn order(address: SocketAddr, dish: &str) -> io::Result<Client> {
+    let mut client = BufReader::new(TcpStream::connect(address).await?);
+    client.write_all(format!("{dish}\n").as_bytes()).await?;
+    read(&mut client).await?;
+    Ok(client)
 }
 
 async fn accept(listener: TcpListener) -> io::Result<()> {
     let both = Arc::new(Barrier::new(2));
-    loop {
-        let (client, _) = listener.accept().await?;
-        tokio::spawn(serve(BufReader::new(client), both.clone()));
+    // Dos mesas, y no más: aquí un fallo de `accept` puede acabar con todo.
+    for _ in 0..2 {
+        let (socket, _) = listener.accept().await?;
+        tokio::spawn(serve(BufReader::new(socket), both.clone()));
     }
+    Ok(())
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let kitchen = listener.local_addr()?;
+    let address = listener.local_addr()?;
     tokio::spawn(accept(listener));
-    let mut soup = order(kitchen, "sopa").await?;
-    let mut bread = order(kitchen, "pan").await?;
+    let mut soup = order(address, "sopa").await?;
+    let mut bread = order(address, "pan").await?;
     println!("mesa 1: llega {}", read(&mut soup).await?);
     println!("mesa 2: llega {}", read(&mut bread).await?);
     Ok(())

@@ -14,16 +14,16 @@ enum Ending {
 
 /// Cuántos bytes de la nota llegan a la cocina.
 async fn arrives(ending: Ending) -> io::Result<usize> {
-    let (room, mut kitchen) = io::duplex(64);
-    let mut notes = BufWriter::new(room);
-    notes.write_all(b"sopa\n").await?;
+    let (room_end, mut kitchen_end) = io::duplex(64);
+    let mut writer = BufWriter::new(room_end);
+    writer.write_all(b"sopa\n").await?;
     match ending {
         Ending::JustDrop => {}
-        Ending::Flush => notes.flush().await?,
-        Ending::Shutdown => notes.shutdown().await?,
+        Ending::Flush => writer.flush().await?,
+        Ending::Shutdown => writer.shutdown().await?,
     }
-    drop(notes);
-    kitchen.read_to_end(&mut Vec::new()).await
+    drop(writer);
+    kitchen_end.read_to_end(&mut Vec::new()).await
 }
 
 #[tokio::main(flavor = "current_thread")]

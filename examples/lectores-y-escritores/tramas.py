@@ -38,8 +38,9 @@ async def attend(name, reader, writer):
         print(f"{name}: trama enorme, fuera")
     except asyncio.IncompleteReadError:
         print(f"{name}: trama a medias")
-    writer.close()
-    await writer.wait_closed()
+    finally:
+        writer.close()
+        await writer.wait_closed()
 
 
 async def main():
@@ -54,12 +55,12 @@ async def main():
         ("mesa 3", b"\0\0\0\x05pan"),
         ("mesa 4", b"\0\0"),
     ]:
-        _, client = await asyncio.open_connection(*address)
-        kitchen = await visits.get()
-        client.write(frames)
-        client.close()
-        await client.wait_closed()
-        await attend(name, *kitchen)
+        _, client_writer = await asyncio.open_connection(*address)
+        kitchen_streams = await visits.get()
+        client_writer.write(frames)
+        client_writer.close()
+        await client_writer.wait_closed()
+        await attend(name, *kitchen_streams)
     server.close()
 
 

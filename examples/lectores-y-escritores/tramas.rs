@@ -13,26 +13,26 @@ const MAX: u32 = 1024;
 
 /// La trama siguiente, o `None` si el otro extremo ha terminado.
 async fn read_frame(
-    room: &mut (impl AsyncBufRead + Unpin),
+    reader: &mut (impl AsyncBufRead + Unpin),
 ) -> io::Result<Option<Vec<u8>>> {
     // Colgar entre dos tramas es un final; en medio de una, un fallo.
-    if room.fill_buf().await?.is_empty() {
+    if reader.fill_buf().await?.is_empty() {
         return Ok(None);
     }
-    let length = room.read_u32().await?;
+    let length = reader.read_u32().await?;
     // Antes de reservar memoria: el número lo ha escrito un desconocido.
     if length > MAX {
         return Err(ErrorKind::InvalidData.into());
     }
     let mut frame = vec![0; length as usize];
-    room.read_exact(&mut frame).await?;
+    reader.read_exact(&mut frame).await?;
     Ok(Some(frame))
 }
 
-async fn attend(name: &str, stream: TcpStream) {
-    let mut room = BufReader::new(stream);
+async fn attend(name: &str, socket: TcpStream) {
+    let mut reader = BufReader::new(socket);
     loop {
-        match read_frame(&mut room).await {
+        match read_frame(&mut reader).await {
             Ok(Some(frame)) => {
                 println!("{name}: {}", String::from_utf8_lossy(&frame));
             }
@@ -58,10 +58,10 @@ async fn main() -> io::Result<()> {
         ("mesa 4", b"\0\0"),
     ] {
         let mut client = TcpStream::connect(address).await?;
-        let (kitchen, _) = listener.accept().await?;
+        let (socket, _) = listener.accept().await?;
         client.write_all(bytes).await?;
         drop(client);
-        attend(name, kitchen).await;
+        attend(name, socket).await;
     }
     Ok(())
 }

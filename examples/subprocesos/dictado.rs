@@ -3,7 +3,7 @@
 //! Ejecuta: cargo run --bin dictado
 
 // ANCHOR: programa
-use std::io;
+use std::io::{self, ErrorKind};
 use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::Command;
@@ -24,7 +24,8 @@ async fn main() -> io::Result<()> {
 
     for dish in ["sopa", "pan", "flan"] {
         stdin.write_all(format!("{dish}\n").as_bytes()).await?;
-        let line = lines.next_line().await?.expect("contesta a cada plato");
+        let line = lines.next_line().await?;
+        let line = line.ok_or(ErrorKind::UnexpectedEof)?;
         let alive = child.try_wait()?.is_none();
         println!("{line} (en marcha: {})", if alive { "sí" } else { "no" });
     }
@@ -32,7 +33,10 @@ async fn main() -> io::Result<()> {
     // Sin nadie que escriba, `read` falla y el bucle acaba.
     drop(stdin);
     let status = child.wait().await?;
-    println!("código: {}", status.code().expect("nadie lo mata"));
+    match status.code() {
+        Some(code) => println!("código: {code}"),
+        None => println!("lo ha matado una señal"),
+    }
     Ok(())
 }
 // ANCHOR_END: programa

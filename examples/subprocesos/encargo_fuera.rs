@@ -14,7 +14,10 @@ async fn main() -> io::Result<()> {
         .output()
         .await?;
     print!("{}", String::from_utf8_lossy(&output.stdout));
-    println!("código: {}", output.status.code().expect("nadie lo mata"));
+    match output.status.code() {
+        Some(code) => println!("código: {code}"),
+        None => println!("lo ha matado una señal"),
+    }
 
     match Command::new("pinche-que-no-existe").output().await {
         Err(error) if error.kind() == ErrorKind::NotFound => {

@@ -28,7 +28,10 @@ async fn main() -> io::Result<()> {
     // Manda la señal 9 y espera a que el proceso acabe.
     child.kill().await?;
     let status = child.wait().await?;
-    println!("señal: {}", status.signal().expect("lo mató una señal"));
+    match status.signal() {
+        Some(signal) => println!("señal: {signal}"),
+        None => println!("acabó él solo: {status}"),
+    }
     let alive = child.id().is_some();
     println!("¿queda algo de él?: {}", if alive { "sí" } else { "no" });
     Ok(())

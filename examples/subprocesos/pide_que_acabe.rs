@@ -1,30 +1,52 @@
-//! Pedir a un proceso que acabe, y dejarle apagar el fuego (en Unix).
+//! Pedir a un proceso que acabe, darle un tiempo y, si no, matarlo (en Unix).
 //!
 //! Ejecuta: cargo run --bin pide_que_acabe
 
 // ANCHOR: programa
-use std::io;
-use std::process::Stdio;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use std::io::{self, ErrorKind};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
+use tokio::time::timeout;
 
-const COOK: &str = "
+const GRACE: Duration = Duration::from_secs(1);
+
+const TIDY: &str = "
     trap 'echo apaga el fuego; exit 0' TERM
     echo enciende el fuego
     while :; do sleep 0.1; done";
 
-/// Tokio solo manda la señal 9: para otra, hace falta alguien más.
-async fn terminate(child: &Child) -> io::Result<()> {
-    let pid = child.id().expect("nadie lo ha recogido");
-    let order = format!("kill -TERM {pid}");
-    Command::new("sh").args(["-c", &order]).status().await?;
+const STUBBORN: &str = "
+    trap '' TERM
+    echo enciende el fuego y no escucha
+    while :; do sleep 0.1; done";
+
+/// Tokio solo manda la señal 9: para otra, hace falta una biblioteca.
+fn terminate(child: &Child) -> io::Result<()> {
+    // Sin número es que ya lo han recogido: no hay a quién pedírselo.
+    if let Some(pid) = child.id() {
+        kill(Pid::from_raw(pid.cast_signed()), Signal::SIGTERM)?;
+    }
     Ok(())
 }
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> io::Result<()> {
+/// Pide, espera con un límite y mata.
+async fn stop(child: &mut Child) -> io::Result<ExitStatus> {
+    terminate(child)?;
+    if let Ok(status) = timeout(GRACE, child.wait()).await {
+        return status;
+    }
+    child.kill().await?;
+    child.wait().await
+}
+
+async fn evening(cook: &str) -> io::Result<()> {
     let mut child = Command::new("sh")
-        .args(["-c", COOK])
+        .args(["-c", cook])
         .stdout(Stdio::piped())
         .kill_on_drop(true)
         .spawn()?;
@@ -32,15 +54,23 @@ async fn main() -> io::Result<()> {
     let mut lines = BufReader::new(stdout).lines();
 
     // La primera línea dice que el `trap` ya está puesto.
-    let first = lines.next_line().await?.expect("saluda al empezar");
-    println!("{first}");
+    let first = lines.next_line().await?;
+    println!("{}", first.ok_or(ErrorKind::UnexpectedEof)?);
 
-    terminate(&child).await?;
+    let status = stop(&mut child).await?;
     while let Some(line) = lines.next_line().await? {
         println!("{line}");
     }
-    let status = child.wait().await?;
-    println!("código: {}", status.code().expect("acaba él solo"));
+    match (status.code(), status.signal()) {
+        (Some(code), _) => println!("código {code}"),
+        (None, signal) => println!("señal {}", signal.unwrap_or_default()),
+    }
     Ok(())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> io::Result<()> {
+    evening(TIDY).await?;
+    evening(STUBBORN).await
 }
 // ANCHOR_END: programa

@@ -4,16 +4,19 @@
 //! Sin gemelo: asyncio recoge a cada hijo en cuanto acaba, lo esperes o no.
 
 // ANCHOR: programa
+use nix::sys::signal::kill;
+use nix::unistd::Pid;
 use std::io;
 use std::process::Stdio;
 use tokio::io::AsyncReadExt;
 use tokio::process::Command;
 
-/// `kill -0` no manda ninguna señal: solo pregunta si el proceso está.
-async fn listed(pid: u32) -> io::Result<&'static str> {
-    let ask = format!("kill -0 {pid} 2>/dev/null");
-    let status = Command::new("sh").args(["-c", &ask]).status().await?;
-    Ok(if status.success() { "sí" } else { "no" })
+/// Sin señal, `kill` no manda nada: solo pregunta si el proceso está.
+fn listed(pid: u32) -> &'static str {
+    match kill(Pid::from_raw(pid.cast_signed()), None) {
+        Ok(()) => "sí",
+        Err(_) => "no",
+    }
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -30,9 +33,9 @@ async fn main() -> io::Result<()> {
     stdout.read_to_string(&mut said).await?;
     print!("{said}");
 
-    println!("¿está en la lista?: {}", listed(pid).await?);
+    println!("¿está en la lista?: {}", listed(pid));
     child.wait().await?;
-    println!("recogido; ¿está en la lista?: {}", listed(pid).await?);
+    println!("recogido; ¿está en la lista?: {}", listed(pid));
     Ok(())
 }
 // ANCHOR_END: programa
