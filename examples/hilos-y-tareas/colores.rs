@@ -5,6 +5,7 @@
 //! Con errores: el pánico de Tokio, que es lo que se enseña.
 
 // ANCHOR: programa
+use std::io;
 use tokio::runtime::{Builder, Handle};
 
 async fn ask_price(dish: &str) -> u32 {
@@ -17,13 +18,12 @@ fn total(dishes: &[&str], kitchen: &Handle) -> u32 {
     dishes.iter().map(|dish| price(dish)).sum()
 }
 
-fn main() {
+fn main() -> io::Result<()> {
     // Con `current_thread`, `Handle::block_on` no movería los temporizadores.
     let runtime = Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
-        .build()
-        .expect("el sistema da un runtime");
+        .build()?;
     let kitchen = runtime.handle().clone();
     let price = total(&["sopa", "pan"], &kitchen);
     println!("fuera del bucle: {price} céntimos");
@@ -36,7 +36,8 @@ fn main() {
     }
 
     let order = runtime.spawn_blocking(move || total(&["sopa"], &kitchen));
-    let price = runtime.block_on(order).expect("aquí sí puede esperar");
+    let price = runtime.block_on(order)?;
     println!("en un hilo de apoyo: {price} céntimos");
+    Ok(())
 }
 // ANCHOR_END: programa

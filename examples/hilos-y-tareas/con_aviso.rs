@@ -6,7 +6,7 @@
 
 // ANCHOR: programa
 use tokio::runtime::Handle;
-use tokio::task::block_in_place;
+use tokio::task::{JoinError, block_in_place};
 
 async fn ask_price(dish: &str) -> u32 {
     if dish == "sopa" { 450 } else { 300 }
@@ -18,9 +18,10 @@ fn price(dish: &str) -> u32 {
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 1)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let order = tokio::spawn(async { price("sopa") });
-    let price = order.await.expect("la tarea termina bien");
+    let price = order.await?;
     println!("en una tarea, con aviso: {price} céntimos");
+    Ok(())
 }
 // ANCHOR_END: programa

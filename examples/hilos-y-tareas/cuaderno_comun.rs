@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinError, LocalSet, spawn_local};
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -20,20 +20,21 @@ async fn serve(table: &str, minutes: u32, notebook: Notebook) {
     }
 }
 
-async fn service() -> Notebook {
+async fn service() -> Result<Notebook, JoinError> {
     let notebook = Notebook::default();
     let first = spawn_local(serve("mesa 1", 2, notebook.clone()));
     let second = spawn_local(serve("mesa 2", 3, notebook.clone()));
-    first.await.expect("nadie la cancela");
-    second.await.expect("nadie la cancela");
-    notebook
+    first.await?;
+    second.await?;
+    Ok(notebook)
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
-    let notebook = LocalSet::new().run_until(service()).await;
+async fn main() -> Result<(), JoinError> {
+    let notebook = LocalSet::new().run_until(service()).await?;
     for line in notebook.borrow().iter() {
         println!("{line}");
     }
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -3,10 +3,11 @@
 //! Ejecuta: cargo run --bin desde_otro_hilo
 
 // ANCHOR: programa
+use std::error::Error;
 use std::thread::{self, ThreadId};
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
-use tokio::task::yield_now;
+use tokio::task::{JoinError, yield_now};
 
 async fn cook(dish: &str) -> (String, ThreadId) {
     yield_now().await;
@@ -18,27 +19,29 @@ fn yes(answer: bool) -> &'static str {
 }
 
 /// El repartidor llama desde la calle: su hilo no es el de la cocina.
-fn courier(kitchen: Handle, kitchen_thread: ThreadId) {
+fn courier(kitchen: Handle, kitchen_thread: ThreadId) -> Result<(), JoinError> {
     let order = kitchen.spawn(cook("pizza"));
     // Aquí no hay `await`: el hilo se queda esperando.
-    let (pizza, cooked_in) = kitchen.block_on(order).expect("nadie falla");
+    let (pizza, cooked_in) = kitchen.block_on(order)?;
 
     println!("repartidor: {pizza}");
     let in_kitchen = cooked_in == kitchen_thread;
     println!("¿en el hilo de la cocina?: {}", yes(in_kitchen));
     let in_mine = cooked_in == thread::current().id();
     println!("¿en el mío?: {}", yes(in_mine));
+    Ok(())
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
+async fn main() -> Result<(), Box<dyn Error>> {
     let kitchen = Handle::current();
     let here = thread::current().id();
     let (arrive, back) = oneshot::channel();
     thread::spawn(move || {
-        courier(kitchen, here);
-        arrive.send(()).expect("la cocina espera al repartidor");
+        // Si la cocina ya no espera, no hay a quién contárselo.
+        arrive.send(courier(kitchen, here)).ok();
     });
-    back.await.expect("el repartidor vuelve");
+    back.await??;
+    Ok(())
 }
 // ANCHOR_END: programa

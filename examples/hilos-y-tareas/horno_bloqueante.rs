@@ -5,7 +5,7 @@
 // ANCHOR: programa
 use std::sync::mpsc;
 use std::time::Duration;
-use tokio::task::{spawn_blocking, yield_now};
+use tokio::task::{JoinError, spawn_blocking, yield_now};
 
 /// Una biblioteca sin `async`: retiene su hilo hasta que oye el timbre.
 fn oven(bell: mpsc::Receiver<()>, limit: Duration) {
@@ -25,19 +25,19 @@ async fn serve_tables(bell: mpsc::Sender<()>) {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     println!("en el hilo del bucle:");
     let (bell, rings) = mpsc::channel();
     let room = tokio::spawn(serve_tables(bell));
     oven(rings, Duration::from_millis(20));
-    room.await.expect("la sala no falla");
+    room.await?;
 
     println!("en otro hilo:");
     let (bell, rings) = mpsc::channel();
     let room = tokio::spawn(serve_tables(bell));
     let hour = Duration::from_secs(3600);
     let baking = spawn_blocking(move || oven(rings, hour));
-    baking.await.expect("el horno no falla");
-    room.await.expect("la sala no falla");
+    baking.await?;
+    room.await
 }
 // ANCHOR_END: programa

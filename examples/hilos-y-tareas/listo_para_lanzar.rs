@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::sync::{Arc, Mutex};
-use tokio::task::yield_now;
+use tokio::task::{JoinError, yield_now};
 
 /// Las mesas son suyas; la caja se comparte entre hilos.
 async fn serve(tables: Vec<u32>, till: Arc<Mutex<u32>>) -> usize {
@@ -17,15 +17,15 @@ async fn serve(tables: Vec<u32>, till: Arc<Mutex<u32>>) -> usize {
 }
 
 #[tokio::main]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let till = Arc::new(Mutex::new(0));
     let first = tokio::spawn(serve(vec![1, 2], Arc::clone(&till)));
     let second = tokio::spawn(serve(vec![3], Arc::clone(&till)));
 
-    let served =
-        first.await.expect("nadie falla") + second.await.expect("nadie falla");
+    let served = first.await? + second.await?;
     let total = till.lock().expect("nadie falla con la caja");
     println!("mesas: {served}");
     println!("caja: {total} euros");
+    Ok(())
 }
 // ANCHOR_END: programa

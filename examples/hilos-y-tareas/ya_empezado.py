@@ -10,11 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 async def tell(dish, baking):
-    try:
-        await asyncio.wrap_future(baking)
-        print(f"{dish}: hecho")
-    except asyncio.CancelledError:
-        print(f"{dish}: anulado")
+    # Así no se confunde con que cancelen a quien espera.
+    await asyncio.wait([asyncio.wrap_future(baking)])
+    print(f"{dish}: {'anulado' if baking.cancelled() else 'hecho'}")
 
 
 async def service(ovens):

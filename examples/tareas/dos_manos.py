@@ -24,10 +24,14 @@ async def close_kitchen(orders):
 
 
 async def serve(cooking):
-    try:
-        print(f"sala: sale {await cooking}")
-    except asyncio.CancelledError:
+    # Así no se confunde con que cancelen a quien espera.
+    await asyncio.wait([cooking])
+    if cooking.cancelled():
         print("sala: cancelado")
+    elif cooking.exception():
+        print("sala: ha fallado")
+    else:
+        print(f"sala: sale {cooking.result()}")
 
 
 async def main():

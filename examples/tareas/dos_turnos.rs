@@ -3,6 +3,7 @@
 //! Ejecuta: cargo run --bin dos_turnos
 
 // ANCHOR: programa
+use std::io;
 use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::task::JoinHandle;
@@ -24,12 +25,11 @@ async fn lunch() -> JoinHandle<&'static str> {
     cooking
 }
 
-fn main() {
+fn main() -> io::Result<()> {
     let runtime = Builder::new_current_thread()
         .enable_time()
         .start_paused(true)
-        .build()
-        .expect("el sistema deja crear el runtime");
+        .build()?;
 
     println!("comida");
     let cooking = runtime.block_on(lunch());
@@ -37,7 +37,8 @@ fn main() {
     println!("descanso: nadie hace avanzar el guiso");
 
     println!("cena");
-    let dish = runtime.block_on(cooking).expect("el guiso no falla");
+    let dish = runtime.block_on(cooking)?;
     println!("sale {dish}");
+    Ok(())
 }
 // ANCHOR_END: programa

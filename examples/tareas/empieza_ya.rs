@@ -8,7 +8,7 @@ use std::future::Future;
 use std::task::Poll;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinError, JoinHandle};
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -43,16 +43,17 @@ async fn serve(dish: &'static str) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     for dish in ["pan", "sopa"] {
         let cooking = spawn_eager(serve(dish)).await;
         let tasks = Handle::current().metrics().num_alive_tasks();
         println!("{dish}: tareas creadas: {tasks}");
         let dish = match cooking {
             Eager::Done(dish) => dish,
-            Eager::Spawned(task) => task.await.expect("nadie falla"),
+            Eager::Spawned(task) => task.await?,
         };
         println!("sale {dish}");
     }
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -3,6 +3,7 @@
 //! Ejecuta: cargo run --bin jornada
 
 // ANCHOR: programa
+use std::io;
 use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::time::sleep;
@@ -31,14 +32,14 @@ async fn service() -> u32 {
     12
 }
 
-fn main() {
+fn main() -> io::Result<()> {
     let runtime = Builder::new_current_thread()
         .enable_time()
         .start_paused(true)
-        .build()
-        .expect("el sistema deja crear el runtime");
+        .build()?;
     let tables = runtime.block_on(service());
     drop(runtime);
     println!("mesas atendidas: {tables}");
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -3,6 +3,8 @@
 //! Ejecuta: cargo run --bin mi_mesa
 
 // ANCHOR: programa
+use tokio::task::JoinError;
+
 tokio::task_local! {
     static TABLE: u32;
 }
@@ -19,22 +21,23 @@ async fn cook(dish: &str) {
     note(dish);
 }
 
-async fn wait_table() {
+async fn wait_table() -> Result<(), JoinError> {
     cook("sopa").await;
 
-    tokio::spawn(cook("pan")).await.expect("nadie falla");
+    tokio::spawn(cook("pan")).await?;
 
     let table = TABLE.get();
     let dessert = TABLE.scope(table, cook("flan"));
-    tokio::spawn(dessert).await.expect("nadie falla");
+    tokio::spawn(dessert).await
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     for table in [4, 7] {
         let service = TABLE.scope(table, wait_table());
-        tokio::spawn(service).await.expect("nadie falla");
+        tokio::spawn(service).await??;
     }
     note("al cerrar");
+    Ok(())
 }
 // ANCHOR_END: programa

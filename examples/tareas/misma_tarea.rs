@@ -5,7 +5,7 @@
 
 // ANCHOR: programa
 use std::collections::HashSet;
-use tokio::task;
+use tokio::task::{self, JoinError};
 
 async fn cook(dish: &str) -> task::Id {
     println!("  empieza: {dish}");
@@ -18,20 +18,21 @@ fn different(ids: [task::Id; 3]) -> usize {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     println!("con join!:");
     let cooking = tokio::spawn(async {
         let menu = [String::from("sopa"), String::from("pan")];
         tokio::join!(cook(&menu[0]), cook(&menu[1]), cook("flan"))
     });
-    let (a, b, c) = cooking.await.unwrap();
+    let (a, b, c) = cooking.await?;
     println!("  tareas: {}", different([a, b, c]));
 
     println!("con spawn:");
     let soup = tokio::spawn(cook("sopa"));
     let bread = tokio::spawn(cook("pan"));
     let custard = tokio::spawn(cook("flan"));
-    let (a, b, c) = tokio::try_join!(soup, bread, custard).unwrap();
+    let (a, b, c) = tokio::try_join!(soup, bread, custard)?;
     println!("  tareas: {}", different([a, b, c]));
+    Ok(())
 }
 // ANCHOR_END: programa

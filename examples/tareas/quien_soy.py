@@ -36,9 +36,4 @@ async def main():
 
 
 asyncio.run(main())
-try:
-    asyncio.current_task()
-    print("preguntar sin mirar antes: responde")
-except RuntimeError:
-    print("preguntar sin mirar antes: falla")
 # ANCHOR_END: programa

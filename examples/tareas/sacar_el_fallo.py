@@ -5,6 +5,7 @@ Ejecuta: python3 examples/tareas/sacar_el_fallo.py
 
 # ANCHOR: programa
 import asyncio
+import traceback
 
 
 async def weigh(grams):
@@ -23,6 +24,8 @@ async def main():
         task = asyncio.create_task(recipe(grams))
         await asyncio.wait([task])
         if reason := task.exception():
+            # El aviso que un pánico deja solo, aquí lo dejas tú.
+            traceback.print_exception(reason)
             print(f"receta perdida: {reason}")
         else:
             print(f"harina: {task.result()} gramos")

@@ -1,6 +1,7 @@
 //! El pánico de una tarea se puede leer, y también seguir adelante con él.
 //!
 //! Ejecuta: cargo run --bin sacar_el_fallo
+//! Con errores: el pánico deja su aviso antes de que nadie lo lea.
 
 // ANCHOR: programa
 use std::any::Any;
@@ -32,9 +33,6 @@ async fn recipe(grams: i64) -> i64 {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // El texto del pánico no hace falta en la salida de errores.
-    panic::set_hook(Box::new(|_| {}));
-
     for grams in [250, -3] {
         match tokio::spawn(recipe(grams)).await {
             Ok(grams) => println!("harina: {grams} gramos"),

@@ -3,6 +3,9 @@
 //! Ejecuta: cargo check --features diagnosticos --bin await_olvidado
 
 // ANCHOR: programa
+use std::time::Duration;
+use tokio::time::sleep;
+
 async fn cook(dish: &str) {
     println!("sale {dish}");
 }
@@ -10,6 +13,8 @@ async fn cook(dish: &str) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     cook("sopa");
+    sleep(Duration::from_secs(1));
+    tokio::spawn(cook("flan"));
     cook("pan").await;
 }
 // ANCHOR_END: programa
