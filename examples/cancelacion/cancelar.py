@@ -23,11 +23,9 @@ async def main():
     stew.cancel()
     print("pide la cancelación")
 
-    try:
-        await stew
-        print("guiso servido")
-    except asyncio.CancelledError:
-        print("guiso cancelado")
+    # Así no se confunde con que cancelen a quien espera.
+    await asyncio.wait([stew])
+    print("guiso cancelado" if stew.cancelled() else "guiso servido")
 
 
 asyncio.run(main())

@@ -34,11 +34,8 @@ async def main():
     wait = asyncio.create_task(pay(charging))
     await asyncio.sleep(MINUTE)
     charging.cancel()
-    try:
-        await wait
-        print("mesa 2 cobrada")
-    except asyncio.CancelledError:
-        print("cobro cancelado")
+    await asyncio.wait([wait])
+    print("cobro cancelado" if wait.cancelled() else "mesa 2 cobrada")
 
 
 asyncio.run(main())

@@ -5,6 +5,7 @@
 // ANCHOR: programa
 use piezas::shield;
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::{sleep, timeout};
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -16,7 +17,7 @@ async fn charge(table: u32) -> u32 {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let wait = shield(tokio::spawn(charge(1)), |paid| {
         println!("nadie espera ya los {} euros", paid.unwrap_or(0));
     });
@@ -30,9 +31,10 @@ async fn main() {
     let wait = tokio::spawn(shield(charging, |_| {}));
     sleep(MINUTE).await;
     till.abort();
-    match wait.await.expect("la espera no se cancela") {
+    match wait.await? {
         Err(error) if error.is_cancelled() => println!("cobro cancelado"),
         _ => println!("mesa 2 cobrada"),
     }
+    Ok(())
 }
 // ANCHOR_END: programa

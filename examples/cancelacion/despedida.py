@@ -12,11 +12,11 @@ MINUTE = 0.1
 async def cook():
     try:
         await asyncio.sleep(60 * MINUTE)
-        return "guiso servido"
     except asyncio.CancelledError:
         print("apaga el fuego y friega")
         await asyncio.sleep(5 * MINUTE)
-        return "cocina recogida"
+        # Ya ha recogido: la cancelación sigue su camino.
+        raise
 
 
 async def main():
@@ -28,7 +28,8 @@ async def main():
     kitchen.cancel()
     print("pide que termine")
 
-    end = await kitchen
+    await asyncio.wait([kitchen])
+    end = "cocina recogida" if kitchen.cancelled() else "guiso servido"
     print(f"minuto {round((loop.time() - opening) / MINUTE)}: {end}")
 
 

@@ -4,6 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -20,7 +21,7 @@ async fn cook(closing: CancellationToken) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let opening = Instant::now();
     let closing = CancellationToken::new();
     let kitchen = tokio::spawn(cook(closing.clone()));
@@ -29,10 +30,11 @@ async fn main() {
     closing.cancel();
     println!("pide que termine");
 
-    let end = kitchen.await.expect("nadie la aborta");
+    let end = kitchen.await?;
     println!(
         "minuto {}: {end}",
         opening.elapsed().as_millis() / MINUTE.as_millis()
     );
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -20,31 +20,32 @@ async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
     Ok(())
 }
 
-async fn reader(mut kitchen: DuplexStream, orders: mpsc::Sender<String>) {
+async fn reader(mut kitchen: DuplexStream, orders_tx: mpsc::Sender<String>) {
     let mut order = [0; 4];
     while kitchen.read_exact(&mut order).await.is_ok() {
         let order = order.escape_ascii().to_string();
-        if orders.send(order).await.is_err() {
+        if orders_tx.send(order).await.is_err() {
             break;
         }
     }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let (window, kitchen) = duplex(64);
-    let (sender, mut orders) = mpsc::channel(1);
-    tokio::spawn(dining_room(window));
-    tokio::spawn(reader(kitchen, sender));
+    let (orders_tx, mut orders_rx) = mpsc::channel(1);
+    let floor = tokio::spawn(dining_room(window));
+    tokio::spawn(reader(kitchen, orders_tx));
 
     loop {
         tokio::select! {
-            order = orders.recv() => match order {
+            order = orders_rx.recv() => match order {
                 Some(order) => println!("plato: {order}"),
                 None => break,
             },
             () = sleep(3 * MINUTE) => println!("mira el horno"),
         }
     }
+    floor.await?
 }
 // ANCHOR_END: programa

@@ -4,6 +4,7 @@
 //! Sin gemelo: `StreamReader` no saca nada de su búfer hasta tenerlo entero
 
 // ANCHOR: programa
+use std::io;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 use tokio::time::sleep;
@@ -11,18 +12,18 @@ use tokio::time::sleep;
 const MINUTE: Duration = Duration::from_millis(100);
 
 /// Cada plato son cuatro letras, y llegan de dos en dos.
-async fn dining_room(mut window: DuplexStream) {
+async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
     for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
-        let sent = window.write_all(letters.as_bytes()).await;
-        sent.expect("la cocina escucha");
+        window.write_all(letters.as_bytes()).await?;
         sleep(minutes * MINUTE).await;
     }
+    Ok(())
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> io::Result<()> {
     let (window, mut kitchen) = duplex(64);
-    tokio::spawn(dining_room(window));
+    let floor = tokio::spawn(dining_room(window));
 
     let mut order = [0; 4];
     loop {
@@ -37,5 +38,6 @@ async fn main() {
             () = sleep(3 * MINUTE) => println!("mira el horno"),
         }
     }
+    floor.await?
 }
 // ANCHOR_END: programa

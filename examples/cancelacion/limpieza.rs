@@ -3,6 +3,7 @@
 //! Ejecuta: cargo run --bin limpieza
 
 // ANCHOR: programa
+use std::error::Error;
 use std::future;
 use std::sync::mpsc;
 use tokio::sync::oneshot;
@@ -15,7 +16,8 @@ struct Stove {
 impl Drop for Stove {
     fn drop(&mut self) {
         println!("  tarea: apaga el fuego");
-        self.off.send(()).expect("el hilo espera este aviso");
+        // Si el hilo ya no espera, no hay a quién avisar.
+        self.off.send(()).ok();
     }
 }
 
@@ -25,27 +27,30 @@ async fn simmer(_stove: Stove) {
     println!("  tarea: esta línea no sale nunca");
 }
 
-async fn evening() {
+async fn evening() -> Result<(), oneshot::error::RecvError> {
     let (off, is_off) = mpsc::channel();
     let (started, washing) = oneshot::channel();
     task::spawn(simmer(Stove { off }));
     task::spawn_blocking(move || {
-        started.send(()).expect("la principal espera");
-        is_off.recv().expect("la tarea avisa al apagar");
-        println!("  hilo: friega la olla");
+        started.send(()).ok();
+        match is_off.recv() {
+            Ok(()) => println!("  hilo: friega la olla"),
+            Err(_) => println!("  hilo: nadie ha apagado el fuego"),
+        }
     });
     task::yield_now().await;
-    washing.await.expect("el hilo ha empezado");
+    washing.await?;
     println!("  principal: termina");
+    Ok(())
 }
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     println!("programa: entra en el bucle");
     let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("el sistema deja crear el runtime");
-    runtime.block_on(evening());
+        .build()?;
+    runtime.block_on(evening())?;
     drop(runtime);
     println!("programa: el bucle está cerrado");
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -4,6 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::{sleep, timeout};
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -15,7 +16,7 @@ async fn cook(dish: &'static str) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     match timeout(30 * MINUTE, cook("sopa")).await {
         Ok(dish) => println!("a tiempo: {dish}"),
         Err(_) => println!("tarde: la sopa se abandona"),
@@ -29,6 +30,7 @@ async fn main() {
     if timeout(10 * MINUTE, &mut custard).await.is_err() {
         println!("tarde: el flan sigue");
     }
-    println!("servido: {}", custard.await.expect("nadie la cancela"));
+    println!("servido: {}", custard.await?);
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -6,30 +6,31 @@
 use std::pin::pin;
 use std::time::Duration;
 use tokio::sync::mpsc;
+use tokio::task::JoinError;
 use tokio::time::{Instant, sleep};
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn dining_room(orders: mpsc::Sender<&'static str>) {
+async fn dining_room(orders_tx: mpsc::Sender<&'static str>) {
     for (minutes, dish) in [(10, "sopa"), (25, "pan"), (40, "flan")] {
         sleep(minutes * MINUTE).await;
-        if orders.send(dish).await.is_err() {
+        if orders_tx.send(dish).await.is_err() {
             println!("cerrado: no hay {dish}");
         }
     }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let opening = Instant::now();
-    let (sender, mut orders) = mpsc::channel(8);
-    let floor = tokio::spawn(dining_room(sender));
+    let (orders_tx, mut orders_rx) = mpsc::channel(8);
+    let floor = tokio::spawn(dining_room(orders_tx));
 
     let mut closing = pin!(sleep(30 * MINUTE));
     loop {
         tokio::select! {
             () = &mut closing => break,
-            Some(dish) = orders.recv() => {
+            Some(dish) = orders_rx.recv() => {
                 println!("pedido: {dish}");
                 closing.as_mut().reset(Instant::now() + 30 * MINUTE);
             }
@@ -39,7 +40,7 @@ async fn main() {
         "cierra en el minuto {}",
         opening.elapsed().as_millis() / MINUTE.as_millis()
     );
-    drop(orders);
-    floor.await.expect("nadie la cancela");
+    drop(orders_rx);
+    floor.await
 }
 // ANCHOR_END: programa

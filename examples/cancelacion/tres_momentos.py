@@ -28,11 +28,14 @@ async def main():
     await asyncio.sleep(20 * MINUTE)
     custard.cancel()
 
-    for task in [bread, soup, custard]:
-        try:
-            print(f"servido: {await task}")
-        except asyncio.CancelledError:
-            print(f"cancelada: {str(task.cancelled()).lower()}")
+    tasks = [bread, soup, custard]
+    # Así no se confunde con que cancelen a quien espera.
+    await asyncio.wait(tasks)
+    for task in tasks:
+        if task.cancelled():
+            print("cancelada")
+        else:
+            print(f"servido: {task.result()}")
 
 
 asyncio.run(main())

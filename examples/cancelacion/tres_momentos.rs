@@ -31,7 +31,8 @@ async fn main() {
     for task in [bread, soup, custard] {
         match task.await {
             Ok(dish) => println!("servido: {dish}"),
-            Err(error) => println!("cancelada: {}", error.is_cancelled()),
+            Err(error) if error.is_cancelled() => println!("cancelada"),
+            Err(error) => println!("ha fallado: {error}"),
         }
     }
 }

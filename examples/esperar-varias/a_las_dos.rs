@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::{Instant, sleep, timeout_at};
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -15,7 +15,7 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let mut kitchen = JoinSet::new();
     kitchen.spawn(cook("sopa", 20));
     kitchen.spawn(cook("asado", 90));
@@ -23,12 +23,13 @@ async fn main() {
 
     let two = Instant::now() + 30 * MINUTE;
     while let Ok(Some(dish)) = timeout_at(two, kitchen.join_next()).await {
-        println!("a la mesa: {}", dish.expect("nadie lo cancela"));
+        println!("a la mesa: {}", dish?);
     }
     println!("en marcha a las dos: {}", kitchen.len());
 
     while let Some(dish) = kitchen.join_next().await {
-        println!("para la cena: {}", dish.expect("nadie lo cancela"));
+        println!("para la cena: {}", dish?);
     }
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -29,11 +29,9 @@ async def main():
     table.cancel()
     print("pide la cancelación")
 
-    try:
-        await table
-        print("mesa servida")
-    except asyncio.CancelledError:
-        print("mesa cancelada")
+    # Así no se confunde con que cancelen a quien espera.
+    await asyncio.wait([table])
+    print("mesa cancelada" if table.cancelled() else "mesa servida")
 
 
 asyncio.run(main())

@@ -18,7 +18,7 @@ async def main():
     menu = [("sopa", 30), ("pan", 10), ("flan", 20)]
 
     dishes = await asyncio.gather(*(cook(*order) for order in menu))
-    print(f"en una tarea: {', '.join(dishes)}")
+    print(f"todos juntos: {', '.join(dishes)}")
 
     tasks = [asyncio.create_task(cook(*order)) for order in menu]
     dishes = [await task for task in tasks]

@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -15,16 +15,16 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let (soup, bread, custard) =
         tokio::join!(cook("sopa", 30), cook("pan", 10), cook("flan", 20));
-    println!("en una tarea: {soup}, {bread}, {custard}");
+    println!("todos juntos: {soup}, {bread}, {custard}");
 
     let menu = [("sopa", 30), ("pan", 10), ("flan", 20)];
     let tasks = menu.map(|(dish, time)| tokio::spawn(cook(dish, time)));
     let mut dishes = Vec::new();
     for task in tasks {
-        dishes.push(task.await.expect("nadie la cancela"));
+        dishes.push(task.await?);
     }
     println!("una tarea por plato: {}", dishes.join(", "));
 
@@ -34,5 +34,6 @@ async fn main() {
         .collect();
     let dishes = kitchen.join_all().await;
     println!("según terminan: {}", dishes.join(", "));
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -21,7 +21,14 @@ async fn cook(dish: &'static str, minutes: u32) -> Cooked {
 }
 
 async fn joined(task: JoinHandle<Cooked>) -> Cooked {
-    task.await.expect("nadie la cancela")
+    task.await.unwrap_or_else(|error| Err(error.to_string()))
+}
+
+fn tell<T>(menu: Result<T, String>) {
+    match menu {
+        Ok(_) => println!("  sale el menú"),
+        Err(reason) => println!("  {reason}"),
+    }
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -30,14 +37,14 @@ async fn main() {
 
     println!("el asado se abandona:");
     let menu = tokio::try_join!(cook("asado", 30), cook("pescado", 10));
-    println!("  {}", menu.expect_err("falta el pescado"));
+    tell(menu);
     sleep(hour).await;
 
     println!("el asado sigue:");
     let roast = tokio::spawn(cook("asado", 30));
     let fish = tokio::spawn(cook("pescado", 10));
     let menu = tokio::try_join!(joined(roast), joined(fish));
-    println!("  {}", menu.expect_err("falta el pescado"));
+    tell(menu);
     sleep(hour).await;
 }
 // ANCHOR_END: programa

@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -19,14 +19,15 @@ async fn cook(dish: &'static str, minutes: u32) -> Result<(), String> {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let mut kitchen = JoinSet::new();
     kitchen.spawn(cook("asado", 30));
     kitchen.spawn(cook("pescado", 10));
 
-    let first = kitchen.join_next().await.expect("hay dos");
-    let failed = first.expect("nadie la cancela");
-    println!("{}", failed.expect_err("falta el pescado"));
+    match kitchen.join_next().await.transpose()? {
+        Some(Err(reason)) => println!("{reason}"),
+        _ => println!("no falta nada"),
+    }
     sleep(60 * MINUTE).await;
 
     println!("la sopa, al fuego");
@@ -34,5 +35,6 @@ async fn main() {
     drop(kitchen);
     sleep(60 * MINUTE).await;
     println!("cierra la cocina");
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -4,6 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -15,7 +16,7 @@ async fn bring(shop: &'static str, minutes: u32) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     println!("la otra se abandona:");
     let first = tokio::select! {
         shop = bring("la plaza", 20) => shop,
@@ -31,8 +32,9 @@ async fn main() {
         shop = &mut square => shop,
         shop = &mut corner => shop,
     };
-    println!("  gana {}", first.expect("nadie la cancela"));
-    let second = square.await.expect("nadie la cancela");
+    println!("  gana {}", first?);
+    let second = square.await?;
     println!("  después, {second}");
+    Ok(())
 }
 // ANCHOR_END: programa

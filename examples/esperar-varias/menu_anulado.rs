@@ -22,8 +22,8 @@ async fn serve(menu: [(&'static str, u64); 3]) -> Result<(), String> {
         kitchen.spawn(cook(dish, millis));
     }
     while let Some(finished) = kitchen.join_next().await {
-        let cooked = finished.expect("nadie cancela ni entra en pánico");
-        if let Err(reason) = cooked {
+        let cooked = finished.map_err(|error| error.to_string());
+        if let Err(reason) = cooked.flatten() {
             kitchen.shutdown().await;
             return Err(reason);
         }

@@ -23,13 +23,16 @@ async def cook(dish, minutes):
 async def main():
     menu = [("asado", 30), ("pescado", 20), ("pan", 10)]
     kitchen = [asyncio.create_task(cook(*order)) for order in menu]
+    kitchen.append(asyncio.create_task(cook("sopa", 40)))
+    kitchen[-1].cancel()
 
     done, pending = await asyncio.wait(
         kitchen, return_when=FIRST_EXCEPTION
     )
     for task in done:
-        if reason := task.exception():
-            print(reason)
+        # Una cancelada no tiene excepción: preguntarla lanza otra.
+        if not task.cancelled() and task.exception():
+            print(task.exception())
     print(f"terminadas: {len(done)}; en marcha: {len(pending)}")
 
     done, pending = await asyncio.wait(kitchen, return_when=ALL_COMPLETED)

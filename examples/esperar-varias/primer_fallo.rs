@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -18,18 +18,25 @@ async fn cook(dish: &'static str, minutes: u32) -> Result<(), String> {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let mut kitchen = JoinSet::new();
     for (dish, minutes) in [("asado", 30), ("pescado", 20), ("pan", 10)] {
         kitchen.spawn(cook(dish, minutes));
     }
+    kitchen.spawn(cook("sopa", 40)).abort();
 
     let mut done = 0;
     while let Some(finished) = kitchen.join_next().await {
         done += 1;
-        if let Err(reason) = finished.expect("nadie la cancela") {
-            println!("{reason}");
-            break;
+        match finished {
+            Ok(Ok(())) => {}
+            Ok(Err(reason)) => {
+                println!("{reason}");
+                break;
+            }
+            // Una cancelada no es un fallo; un pánico, sí.
+            Err(error) if error.is_cancelled() => {}
+            Err(error) => return Err(error),
         }
     }
     println!("terminadas: {done}; en marcha: {}", kitchen.len());
@@ -38,5 +45,6 @@ async fn main() {
         done += 1;
     }
     println!("terminadas: {done}; en marcha: {}", kitchen.len());
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -4,7 +4,7 @@
 
 // ANCHOR: programa
 use std::time::Duration;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::{Instant, sleep};
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -15,7 +15,7 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let opening = Instant::now();
     let mut kitchen = JoinSet::new();
     for (dish, minutes) in [("sopa", 30), ("pan", 10), ("flan", 20)] {
@@ -23,9 +23,10 @@ async fn main() {
     }
 
     while let Some(finished) = kitchen.join_next().await {
-        let dish = finished.expect("nadie la cancela");
+        let dish = finished?;
         let minute = opening.elapsed().as_millis() / MINUTE.as_millis();
         println!("minuto {minute}: {dish} a la mesa");
     }
+    Ok(())
 }
 // ANCHOR_END: programa
