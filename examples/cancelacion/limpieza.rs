@@ -46,8 +46,7 @@ async fn evening() -> Result<(), oneshot::error::RecvError> {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("programa: entra en el bucle");
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     runtime.block_on(evening())?;
     drop(runtime);
     println!("programa: el bucle está cerrado");

@@ -48,7 +48,7 @@ async def main():
         await asyncio.wait([])
     except ValueError as reason:
         traceback.print_exception(reason)
-        print("sin else: no queda a quién esperar, y falla")
+        print("sin rama de reserva: no queda a quién esperar, y falla")
 
 
 asyncio.run(main())

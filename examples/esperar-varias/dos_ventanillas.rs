@@ -52,8 +52,10 @@ async fn main() {
 
     let (hall, street) = (open_window(vec![]), open_window(vec![]));
     match tokio::spawn(first_order(hall, street)).await {
-        Ok(dish) => println!("sin else: {dish}"),
-        Err(_) => println!("sin else: no queda a quién esperar, y falla"),
+        Ok(dish) => println!("sin rama de reserva: {dish}"),
+        Err(_) => {
+            println!("sin rama de reserva: no queda a quién esperar, y falla")
+        }
     }
 }
 // ANCHOR_END: programa

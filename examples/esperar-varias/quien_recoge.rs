@@ -36,7 +36,14 @@ async fn serve(
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     for cut in [true, false] {
-        println!("{}:", if cut { "nadie la espera" } else { "se la espera" });
+        println!(
+            "{}:",
+            if cut {
+                "nadie la espera"
+            } else {
+                "se la espera"
+            }
+        );
         let opening = Instant::now();
         let closing = CancellationToken::new();
         let table = tokio::spawn(serve(opening, closing.clone()));
