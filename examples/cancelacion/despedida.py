@@ -22,14 +22,14 @@ async def cook():
 async def main():
     loop = asyncio.get_running_loop()
     opening = loop.time()
-    kitchen = asyncio.create_task(cook())
+    kitchen_task = asyncio.create_task(cook())
     await asyncio.sleep(10 * MINUTE)
 
-    kitchen.cancel()
+    kitchen_task.cancel()
     print("pide que termine")
 
-    await asyncio.wait([kitchen])
-    end = "cocina recogida" if kitchen.cancelled() else "guiso servido"
+    await asyncio.wait([kitchen_task])
+    end = "cocina recogida" if kitchen_task.cancelled() else "guiso servido"
     print(f"minuto {round((loop.time() - opening) / MINUTE)}: {end}")
 
 

@@ -24,13 +24,13 @@ async fn cook(closing: CancellationToken) -> &'static str {
 async fn main() -> Result<(), JoinError> {
     let opening = Instant::now();
     let closing = CancellationToken::new();
-    let kitchen = tokio::spawn(cook(closing.clone()));
+    let kitchen_task = tokio::spawn(cook(closing.clone()));
     sleep(10 * MINUTE).await;
 
     closing.cancel();
     println!("pide que termine");
 
-    let end = kitchen.await?;
+    let end = kitchen_task.await?;
     println!(
         "minuto {}: {end}",
         opening.elapsed().as_millis() / MINUTE.as_millis()

@@ -9,29 +9,29 @@ import asyncio
 MINUTE = 0.1
 
 
-async def dining_room(window):
+async def dining_room(pipe):
     """Cada plato son cuatro letras, y llegan de dos en dos."""
     for letters, minutes in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)]:
-        window.feed_data(letters.encode())
+        pipe.feed_data(letters.encode())
         await asyncio.sleep(minutes * MINUTE)
-    window.feed_eof()
+    pipe.feed_eof()
 
 
-async def reader(kitchen, orders):
+async def reader(pipe, orders):
     try:
         while True:
-            order = await kitchen.readexactly(4)
+            order = await pipe.readexactly(4)
             await orders.put(order.decode())
     except asyncio.IncompleteReadError:
         await orders.put(None)
 
 
 async def main():
-    window = kitchen = asyncio.StreamReader()
+    pipe = asyncio.StreamReader()
     orders = asyncio.Queue(1)
     async with asyncio.TaskGroup() as group:
-        group.create_task(dining_room(window))
-        group.create_task(reader(kitchen, orders))
+        group.create_task(dining_room(pipe))
+        group.create_task(reader(pipe, orders))
 
         while True:
             try:

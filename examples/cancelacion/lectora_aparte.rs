@@ -12,17 +12,17 @@ use tokio::time::sleep;
 const MINUTE: Duration = Duration::from_millis(100);
 
 /// Cada plato son cuatro letras, y llegan de dos en dos.
-async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
+async fn dining_room(mut window_pipe: DuplexStream) -> io::Result<()> {
     for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
-        window.write_all(letters.as_bytes()).await?;
+        window_pipe.write_all(letters.as_bytes()).await?;
         sleep(minutes * MINUTE).await;
     }
     Ok(())
 }
 
-async fn reader(mut kitchen: DuplexStream, orders_tx: mpsc::Sender<String>) {
+async fn reader(mut kitchen_pipe: DuplexStream, orders_tx: mpsc::Sender<String>) {
     let mut order = [0; 4];
-    while kitchen.read_exact(&mut order).await.is_ok() {
+    while kitchen_pipe.read_exact(&mut order).await.is_ok() {
         let order = order.escape_ascii().to_string();
         if orders_tx.send(order).await.is_err() {
             break;
@@ -32,10 +32,10 @@ async fn reader(mut kitchen: DuplexStream, orders_tx: mpsc::Sender<String>) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
-    let (window, kitchen) = duplex(64);
+    let (window_pipe, kitchen_pipe) = duplex(64);
     let (orders_tx, mut orders_rx) = mpsc::channel(1);
-    let floor = tokio::spawn(dining_room(window));
-    tokio::spawn(reader(kitchen, orders_tx));
+    let floor = tokio::spawn(dining_room(window_pipe));
+    tokio::spawn(reader(kitchen_pipe, orders_tx));
 
     loop {
         tokio::select! {

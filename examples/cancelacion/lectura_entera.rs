@@ -12,27 +12,27 @@ use tokio::time::sleep;
 const MINUTE: Duration = Duration::from_millis(100);
 
 /// Cada plato son cuatro letras, y llegan de dos en dos.
-async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
+async fn dining_room(mut window_pipe: DuplexStream) -> io::Result<()> {
     for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
-        window.write_all(letters.as_bytes()).await?;
+        window_pipe.write_all(letters.as_bytes()).await?;
         sleep(minutes * MINUTE).await;
     }
     Ok(())
 }
 
-async fn next_order(kitchen: &mut DuplexStream) -> io::Result<String> {
+async fn next_order(kitchen_pipe: &mut DuplexStream) -> io::Result<String> {
     let mut order = [0; 4];
-    kitchen.read_exact(&mut order).await?;
+    kitchen_pipe.read_exact(&mut order).await?;
     Ok(order.escape_ascii().to_string())
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
-    let (window, mut kitchen) = duplex(64);
-    let floor = tokio::spawn(dining_room(window));
+    let (window_pipe, mut kitchen_pipe) = duplex(64);
+    let floor = tokio::spawn(dining_room(window_pipe));
 
     for _ in 0..2 {
-        let mut reading = pin!(next_order(&mut kitchen));
+        let mut reading = pin!(next_order(&mut kitchen_pipe));
         let order = loop {
             tokio::select! {
                 order = &mut reading => break order?,

@@ -12,9 +12,9 @@ use tokio::time::sleep;
 const MINUTE: Duration = Duration::from_millis(100);
 
 /// Cada plato son cuatro letras, y llegan de dos en dos.
-async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
+async fn dining_room(mut window_pipe: DuplexStream) -> io::Result<()> {
     for (letters, minutes) in [("so", 4), ("pa", 1), ("fl", 1), ("an", 1)] {
-        window.write_all(letters.as_bytes()).await?;
+        window_pipe.write_all(letters.as_bytes()).await?;
         sleep(minutes * MINUTE).await;
     }
     Ok(())
@@ -22,13 +22,13 @@ async fn dining_room(mut window: DuplexStream) -> io::Result<()> {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> io::Result<()> {
-    let (window, mut kitchen) = duplex(64);
-    let floor = tokio::spawn(dining_room(window));
+    let (window_pipe, mut kitchen_pipe) = duplex(64);
+    let floor = tokio::spawn(dining_room(window_pipe));
 
     let mut order = [0; 4];
     loop {
         tokio::select! {
-            read = kitchen.read_exact(&mut order) => match read {
+            read = kitchen_pipe.read_exact(&mut order) => match read {
                 Ok(_) => println!("plato: {}", order.escape_ascii()),
                 Err(_) => {
                     println!("el último plato llega a medias");

@@ -26,11 +26,11 @@ async def main():
     except TimeoutError:
         print("tarde: el pan se abandona")
 
-    custard = asyncio.create_task(cook("flan"))
-    done, _ = await asyncio.wait({custard}, timeout=10 * MINUTE)
+    flan = asyncio.create_task(cook("flan"))
+    done, _ = await asyncio.wait({flan}, timeout=10 * MINUTE)
     if not done:
         print("tarde: el flan sigue")
-    print(f"servido: {await custard}")
+    print(f"servido: {await flan}")
 
 
 asyncio.run(main())

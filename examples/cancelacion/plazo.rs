@@ -26,11 +26,11 @@ async fn main() -> Result<(), JoinError> {
         println!("tarde: el pan se abandona");
     }
 
-    let mut custard = tokio::spawn(cook("flan"));
-    if timeout(10 * MINUTE, &mut custard).await.is_err() {
+    let mut flan = tokio::spawn(cook("flan"));
+    if timeout(10 * MINUTE, &mut flan).await.is_err() {
         println!("tarde: el flan sigue");
     }
-    println!("servido: {}", custard.await?);
+    println!("servido: {}", flan.await?);
     Ok(())
 }
 // ANCHOR_END: programa

@@ -24,11 +24,11 @@ async def main():
     await asyncio.sleep(MINUTE)
     soup.cancel()
 
-    custard = asyncio.create_task(cook("flan"))
+    flan = asyncio.create_task(cook("flan"))
     await asyncio.sleep(20 * MINUTE)
-    custard.cancel()
+    flan.cancel()
 
-    tasks = [bread, soup, custard]
+    tasks = [bread, soup, flan]
     # Así no se confunde con que cancelen a quien espera.
     await asyncio.wait(tasks)
     for task in tasks:

@@ -24,11 +24,11 @@ async fn main() {
     sleep(MINUTE).await;
     soup.abort();
 
-    let custard = tokio::spawn(cook("flan"));
+    let flan = tokio::spawn(cook("flan"));
     sleep(20 * MINUTE).await;
-    custard.abort();
+    flan.abort();
 
-    for task in [bread, soup, custard] {
+    for task in [bread, soup, flan] {
         match task.await {
             Ok(dish) => println!("servido: {dish}"),
             Err(error) if error.is_cancelled() => println!("cancelada"),

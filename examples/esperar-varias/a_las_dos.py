@@ -16,13 +16,13 @@ async def cook(dish, minutes):
 
 
 async def main():
-    kitchen = [
+    tasks = [
         create_task(cook("sopa", 20)),
         create_task(cook("asado", 90)),
         create_task(cook("pan", 10)),
     ]
 
-    done, pending = await asyncio.wait(kitchen, timeout=30 * MINUTE)
+    done, pending = await asyncio.wait(tasks, timeout=30 * MINUTE)
     # Los dos son conjuntos: no dicen quién llegó antes.
     for dish in sorted(task.result() for task in done):
         print(f"a la mesa: {dish}")

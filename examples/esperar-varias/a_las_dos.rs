@@ -16,18 +16,18 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
-    let mut kitchen = JoinSet::new();
-    kitchen.spawn(cook("sopa", 20));
-    kitchen.spawn(cook("asado", 90));
-    kitchen.spawn(cook("pan", 10));
+    let mut tasks = JoinSet::new();
+    tasks.spawn(cook("sopa", 20));
+    tasks.spawn(cook("asado", 90));
+    tasks.spawn(cook("pan", 10));
 
     let two = Instant::now() + 30 * MINUTE;
-    while let Ok(Some(dish)) = timeout_at(two, kitchen.join_next()).await {
+    while let Ok(Some(dish)) = timeout_at(two, tasks.join_next()).await {
         println!("a la mesa: {}", dish?);
     }
-    println!("en marcha a las dos: {}", kitchen.len());
+    println!("en marcha a las dos: {}", tasks.len());
 
-    while let Some(dish) = kitchen.join_next().await {
+    while let Some(dish) = tasks.join_next().await {
         println!("para la cena: {}", dish?);
     }
     Ok(())

@@ -23,15 +23,15 @@ async def serve():
 
 
 async def main():
-    table = asyncio.create_task(serve())
+    table_task = asyncio.create_task(serve())
     await asyncio.sleep(10 * MINUTE)
 
-    table.cancel()
+    table_task.cancel()
     print("pide la cancelación")
 
     # Así no se confunde con que cancelen a quien espera.
-    await asyncio.wait([table])
-    print("mesa cancelada" if table.cancelled() else "mesa servida")
+    await asyncio.wait([table_task])
+    print("mesa cancelada" if table_task.cancelled() else "mesa servida")
 
 
 asyncio.run(main())

@@ -27,16 +27,16 @@ async fn cook(dish: &'static str) -> Result<(), Infallible> {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let table = tokio::spawn(TaskGroup::run(async |group| {
+    let table_task = tokio::spawn(TaskGroup::run(async |group| {
         group.spawn(cook("asado"));
         Ok(())
     }));
     sleep(10 * MINUTE).await;
 
-    table.abort();
+    table_task.abort();
     println!("pide la cancelación");
 
-    match table.await {
+    match table_task.await {
         Err(error) if error.is_cancelled() => println!("mesa cancelada"),
         _ => println!("mesa servida"),
     }

@@ -24,8 +24,8 @@ async def main():
     dishes = [await task for task in tasks]
     print(f"una tarea por plato: {', '.join(dishes)}")
 
-    kitchen = asyncio.as_completed([cook(*order) for order in menu])
-    dishes = [await dish for dish in kitchen]
+    tasks = asyncio.as_completed([cook(*order) for order in menu])
+    dishes = [await dish for dish in tasks]
     print(f"según terminan: {', '.join(dishes)}")
 
 

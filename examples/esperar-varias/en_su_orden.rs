@@ -16,9 +16,9 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
-    let (soup, bread, custard) =
+    let (soup, bread, flan) =
         tokio::join!(cook("sopa", 30), cook("pan", 10), cook("flan", 20));
-    println!("todos juntos: {soup}, {bread}, {custard}");
+    println!("todos juntos: {soup}, {bread}, {flan}");
 
     let menu = [("sopa", 30), ("pan", 10), ("flan", 20)];
     let tasks = menu.map(|(dish, time)| tokio::spawn(cook(dish, time)));
@@ -28,11 +28,11 @@ async fn main() -> Result<(), JoinError> {
     }
     println!("una tarea por plato: {}", dishes.join(", "));
 
-    let kitchen: JoinSet<_> = menu
+    let tasks: JoinSet<_> = menu
         .into_iter()
         .map(|(dish, time)| cook(dish, time))
         .collect();
-    let dishes = kitchen.join_all().await;
+    let dishes = tasks.join_all().await;
     println!("según terminan: {}", dishes.join(", "));
     Ok(())
 }

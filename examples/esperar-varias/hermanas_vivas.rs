@@ -20,19 +20,19 @@ async fn cook(dish: &'static str, minutes: u32) -> Result<(), String> {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
-    let mut kitchen = JoinSet::new();
-    kitchen.spawn(cook("asado", 30));
-    kitchen.spawn(cook("pescado", 10));
+    let mut tasks = JoinSet::new();
+    tasks.spawn(cook("asado", 30));
+    tasks.spawn(cook("pescado", 10));
 
-    match kitchen.join_next().await.transpose()? {
+    match tasks.join_next().await.transpose()? {
         Some(Err(reason)) => println!("{reason}"),
         _ => println!("no falta nada"),
     }
     sleep(60 * MINUTE).await;
 
     println!("la sopa, al fuego");
-    kitchen.spawn(cook("sopa", 30));
-    drop(kitchen);
+    tasks.spawn(cook("sopa", 30));
+    drop(tasks);
     sleep(60 * MINUTE).await;
     println!("cierra la cocina");
     Ok(())

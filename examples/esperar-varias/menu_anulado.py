@@ -19,9 +19,9 @@ async def cook(dish, millis):
 
 
 async def serve(menu):
-    async with asyncio.TaskGroup() as kitchen:
+    async with asyncio.TaskGroup() as group:
         for dish, millis in menu:
-            kitchen.create_task(cook(dish, millis))
+            group.create_task(cook(dish, millis))
 
 
 async def main():

@@ -17,14 +17,14 @@ async fn cook(dish: &'static str, millis: u64) -> Result<(), String> {
 }
 
 async fn serve(menu: [(&'static str, u64); 3]) -> Result<(), String> {
-    let mut kitchen = JoinSet::new();
+    let mut tasks = JoinSet::new();
     for (dish, millis) in menu {
-        kitchen.spawn(cook(dish, millis));
+        tasks.spawn(cook(dish, millis));
     }
-    while let Some(finished) = kitchen.join_next().await {
+    while let Some(finished) = tasks.join_next().await {
         let cooked = finished.map_err(|error| error.to_string());
         if let Err(reason) = cooked.flatten() {
-            kitchen.shutdown().await;
+            tasks.shutdown().await;
             return Err(reason);
         }
     }

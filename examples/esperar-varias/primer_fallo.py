@@ -22,12 +22,12 @@ async def cook(dish, minutes):
 
 async def main():
     menu = [("asado", 30), ("pescado", 20), ("pan", 10)]
-    kitchen = [asyncio.create_task(cook(*order)) for order in menu]
-    kitchen.append(asyncio.create_task(cook("sopa", 40)))
-    kitchen[-1].cancel()
+    tasks = [asyncio.create_task(cook(*order)) for order in menu]
+    tasks.append(asyncio.create_task(cook("sopa", 40)))
+    tasks[-1].cancel()
 
     done, pending = await asyncio.wait(
-        kitchen, return_when=FIRST_EXCEPTION
+        tasks, return_when=FIRST_EXCEPTION
     )
     for task in done:
         # Una cancelada no tiene excepción: preguntarla lanza otra.
@@ -35,7 +35,7 @@ async def main():
             print(task.exception())
     print(f"terminadas: {len(done)}; en marcha: {len(pending)}")
 
-    done, pending = await asyncio.wait(kitchen, return_when=ALL_COMPLETED)
+    done, pending = await asyncio.wait(tasks, return_when=ALL_COMPLETED)
     print(f"terminadas: {len(done)}; en marcha: {len(pending)}")
 
 

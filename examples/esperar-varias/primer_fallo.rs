@@ -19,14 +19,14 @@ async fn cook(dish: &'static str, minutes: u32) -> Result<(), String> {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
-    let mut kitchen = JoinSet::new();
+    let mut tasks = JoinSet::new();
     for (dish, minutes) in [("asado", 30), ("pescado", 20), ("pan", 10)] {
-        kitchen.spawn(cook(dish, minutes));
+        tasks.spawn(cook(dish, minutes));
     }
-    kitchen.spawn(cook("sopa", 40)).abort();
+    tasks.spawn(cook("sopa", 40)).abort();
 
     let mut done = 0;
-    while let Some(finished) = kitchen.join_next().await {
+    while let Some(finished) = tasks.join_next().await {
         done += 1;
         match finished {
             Ok(Ok(())) => {}
@@ -39,12 +39,12 @@ async fn main() -> Result<(), JoinError> {
             Err(error) => return Err(error),
         }
     }
-    println!("terminadas: {done}; en marcha: {}", kitchen.len());
+    println!("terminadas: {done}; en marcha: {}", tasks.len());
 
-    while kitchen.join_next().await.is_some() {
+    while tasks.join_next().await.is_some() {
         done += 1;
     }
-    println!("terminadas: {done}; en marcha: {}", kitchen.len());
+    println!("terminadas: {done}; en marcha: {}", tasks.len());
     Ok(())
 }
 // ANCHOR_END: programa

@@ -41,11 +41,11 @@ async def main():
     for title, serve in menus:
         print(f"{title}:")
         opening = asyncio.get_running_loop().time()
-        table = asyncio.create_task(serve(opening))
+        table_task = asyncio.create_task(serve(opening))
         await asyncio.sleep(10 * MINUTE)
 
-        table.cancel()
-        await asyncio.wait([table])
+        table_task.cancel()
+        await asyncio.wait([table_task])
         note(opening, "la mesa se levanta")
         await asyncio.sleep(20 * MINUTE)
 

@@ -46,16 +46,16 @@ async fn main() {
         );
         let opening = Instant::now();
         let closing = CancellationToken::new();
-        let table = tokio::spawn(serve(opening, closing.clone()));
+        let table_task = tokio::spawn(serve(opening, closing.clone()));
         sleep(10 * MINUTE).await;
 
         if cut {
-            table.abort();
+            table_task.abort();
         } else {
             closing.cancel();
         }
         // Cancelada o no, la mesa ya no espera nada.
-        let _ = table.await;
+        let _ = table_task.await;
         note(opening, "la mesa se levanta");
         sleep(20 * MINUTE).await;
     }

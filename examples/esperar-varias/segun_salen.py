@@ -18,9 +18,9 @@ async def main():
     loop = asyncio.get_running_loop()
     opening = loop.time()
     menu = [("sopa", 30), ("pan", 10), ("flan", 20)]
-    kitchen = [asyncio.create_task(cook(*order)) for order in menu]
+    tasks = [asyncio.create_task(cook(*order)) for order in menu]
 
-    for finished in asyncio.as_completed(kitchen):
+    for finished in asyncio.as_completed(tasks):
         dish = await finished
         minute = round((loop.time() - opening) / MINUTE)
         print(f"minuto {minute}: {dish} a la mesa")

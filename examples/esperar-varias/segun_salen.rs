@@ -17,12 +17,12 @@ async fn cook(dish: &'static str, minutes: u32) -> &'static str {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() -> Result<(), JoinError> {
     let opening = Instant::now();
-    let mut kitchen = JoinSet::new();
+    let mut tasks = JoinSet::new();
     for (dish, minutes) in [("sopa", 30), ("pan", 10), ("flan", 20)] {
-        kitchen.spawn(cook(dish, minutes));
+        tasks.spawn(cook(dish, minutes));
     }
 
-    while let Some(finished) = kitchen.join_next().await {
+    while let Some(finished) = tasks.join_next().await {
         let dish = finished?;
         let minute = opening.elapsed().as_millis() / MINUTE.as_millis();
         println!("minuto {minute}: {dish} a la mesa");

@@ -13,8 +13,8 @@ async fn ask_price(dish: &str) -> u32 {
 }
 
 /// Por fuera, una función corriente.
-fn total(dishes: &[&str], kitchen: &Handle) -> u32 {
-    let price = |dish| kitchen.block_on(ask_price(dish));
+fn total(dishes: &[&str], kitchen_handle: &Handle) -> u32 {
+    let price = |dish| kitchen_handle.block_on(ask_price(dish));
     dishes.iter().map(|dish| price(dish)).sum()
 }
 
@@ -24,18 +24,18 @@ fn main() -> io::Result<()> {
         .worker_threads(1)
         .enable_all()
         .build()?;
-    let kitchen = runtime.handle().clone();
-    let price = total(&["sopa", "pan"], &kitchen);
+    let kitchen_handle = runtime.handle().clone();
+    let price = total(&["sopa", "pan"], &kitchen_handle);
     println!("fuera del bucle: {price} céntimos");
 
-    let till = kitchen.clone();
-    let order = runtime.spawn(async move { total(&["sopa"], &till) });
+    let second_handle = kitchen_handle.clone();
+    let order = runtime.spawn(async move { total(&["sopa"], &second_handle) });
     match runtime.block_on(order) {
         Ok(price) => println!("en una tarea: {price} céntimos"),
         Err(_) => println!("en una tarea: no puede esperar"),
     }
 
-    let order = runtime.spawn_blocking(move || total(&["sopa"], &kitchen));
+    let order = runtime.spawn_blocking(move || total(&["sopa"], &kitchen_handle));
     let price = runtime.block_on(order)?;
     println!("en un hilo de apoyo: {price} céntimos");
     Ok(())

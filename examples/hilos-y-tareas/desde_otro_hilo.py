@@ -17,9 +17,9 @@ def yes(answer):
     return "sí" if answer else "no"
 
 
-def courier(kitchen, kitchen_thread):
+def courier(kitchen_loop, kitchen_thread):
     """El repartidor llama desde la calle: su hilo no es el de la cocina."""
-    order = asyncio.run_coroutine_threadsafe(cook("pizza"), kitchen)
+    order = asyncio.run_coroutine_threadsafe(cook("pizza"), kitchen_loop)
     # Aquí no hay `await`: el hilo se queda esperando.
     pizza, cooked_in = order.result()
 
@@ -29,9 +29,9 @@ def courier(kitchen, kitchen_thread):
 
 
 async def main():
-    kitchen = asyncio.get_running_loop()
+    kitchen_loop = asyncio.get_running_loop()
     here = threading.get_ident()
-    await asyncio.to_thread(courier, kitchen, here)
+    await asyncio.to_thread(courier, kitchen_loop, here)
 
 
 asyncio.run(main())

@@ -19,10 +19,10 @@ fn yes(answer: bool) -> &'static str {
 }
 
 /// El repartidor llama desde la calle: su hilo no es el de la cocina.
-fn courier(kitchen: Handle, kitchen_thread: ThreadId) -> Result<(), JoinError> {
-    let order = kitchen.spawn(cook("pizza"));
+fn courier(kitchen_handle: Handle, kitchen_thread: ThreadId) -> Result<(), JoinError> {
+    let order = kitchen_handle.spawn(cook("pizza"));
     // Aquí no hay `await`: el hilo se queda esperando.
-    let (pizza, cooked_in) = kitchen.block_on(order)?;
+    let (pizza, cooked_in) = kitchen_handle.block_on(order)?;
 
     println!("repartidor: {pizza}");
     let in_kitchen = cooked_in == kitchen_thread;
@@ -34,12 +34,12 @@ fn courier(kitchen: Handle, kitchen_thread: ThreadId) -> Result<(), JoinError> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let kitchen = Handle::current();
+    let kitchen_handle = Handle::current();
     let here = thread::current().id();
     let (arrive, back) = oneshot::channel();
     thread::spawn(move || {
         // Si la cocina ya no espera, no hay a quién contárselo.
-        arrive.send(courier(kitchen, here)).ok();
+        arrive.send(courier(kitchen_handle, here)).ok();
     });
     back.await??;
     Ok(())

@@ -30,8 +30,8 @@ async fn main() -> Result<(), JoinError> {
     println!("con spawn:");
     let soup = tokio::spawn(cook("sopa"));
     let bread = tokio::spawn(cook("pan"));
-    let custard = tokio::spawn(cook("flan"));
-    let (a, b, c) = tokio::try_join!(soup, bread, custard)?;
+    let flan = tokio::spawn(cook("flan"));
+    let (a, b, c) = tokio::try_join!(soup, bread, flan)?;
     println!("  tareas: {}", different([a, b, c]));
     Ok(())
 }
