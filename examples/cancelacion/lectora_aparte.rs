@@ -20,7 +20,10 @@ async fn dining_room(mut window_pipe: DuplexStream) -> io::Result<()> {
     Ok(())
 }
 
-async fn reader(mut kitchen_pipe: DuplexStream, orders_tx: mpsc::Sender<String>) {
+async fn reader(
+    mut kitchen_pipe: DuplexStream,
+    orders_tx: mpsc::Sender<String>,
+) {
     let mut order = [0; 4];
     while kitchen_pipe.read_exact(&mut order).await.is_ok() {
         let order = order.escape_ascii().to_string();

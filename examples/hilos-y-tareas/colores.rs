@@ -35,7 +35,8 @@ fn main() -> io::Result<()> {
         Err(_) => println!("en una tarea: no puede esperar"),
     }
 
-    let order = runtime.spawn_blocking(move || total(&["sopa"], &kitchen_handle));
+    let order =
+        runtime.spawn_blocking(move || total(&["sopa"], &kitchen_handle));
     let price = runtime.block_on(order)?;
     println!("en un hilo de apoyo: {price} céntimos");
     Ok(())

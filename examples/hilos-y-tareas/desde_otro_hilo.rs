@@ -19,7 +19,10 @@ fn yes(answer: bool) -> &'static str {
 }
 
 /// El repartidor llama desde la calle: su hilo no es el de la cocina.
-fn courier(kitchen_handle: Handle, kitchen_thread: ThreadId) -> Result<(), JoinError> {
+fn courier(
+    kitchen_handle: Handle,
+    kitchen_thread: ThreadId,
+) -> Result<(), JoinError> {
     let order = kitchen_handle.spawn(cook("pizza"));
     // Aquí no hay `await`: el hilo se queda esperando.
     let (pizza, cooked_in) = kitchen_handle.block_on(order)?;
