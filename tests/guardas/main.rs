@@ -22,6 +22,11 @@ fn main() {
                 no_findings(&(guard.check)(&repo))
             }));
         }
+        if let Some(spoil) = guard.spoil {
+            let book = Arc::clone(&book);
+            let name = format!("libro_{name}");
+            trials.push(trial(name, guard, move || spoil(&book)));
+        }
         for (number, breakage) in (1..).zip(guard.breakages) {
             let sample = Arc::clone(&sample);
             let name = format!("rotura_{name}_{number:02}");

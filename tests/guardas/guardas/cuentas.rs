@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Guard;
 use crate::markdown::Block;
+use crate::pruebas;
 use crate::repo::{Finding, Repo, line_at, span};
 
 pub const GUARD: Guard = Guard::new(
@@ -158,6 +159,10 @@ fn counts(repo: &Repo) -> Counts {
         (
             "Bloques de Rust sin probar",
             rust("rust,ignore") - of_library,
+        ),
+        (
+            "Hechos que ningún programa dice, con su fuente",
+            pruebas::facts(repo),
         ),
         ("Enlaces a otros sitios, sin visitar", outside.len()),
     ]

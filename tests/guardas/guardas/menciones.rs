@@ -16,6 +16,9 @@ pub const GUARD: Guard = Guard::new(
     roturas::BREAKAGES,
 );
 
+/// Lo que no está en el repositorio: lo que se construye y el código ajeno.
+const BUILT: [&str; 3] = ["book/", "target/", "asyncio/"];
+
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = commands(repo);
     findings.extend(files(repo));
@@ -98,7 +101,7 @@ fn commands(repo: &Repo) -> Vec<Finding> {
             // En mayúsculas va lo que pone quien sigue la receta.
             regex!(r"python3 ([a-z][a-z\d_/.-]+\.py)"),
             &|name| repo.files.contains_key(name),
-            "no existe NOMBRE",
+            "no existe NOMBRE: corrígelo",
         );
     }
     findings
@@ -130,21 +133,51 @@ fn declared<'a>(
         .map(|(_, [_, name])| name)
 }
 
-/// Las rutas enteras, de un archivo o de una carpeta.
+/// Las rutas enteras, de un archivo o de una carpeta, y en una guía también el
+/// nombre de un archivo. En mayúsculas va lo que pone quien sigue la receta.
 fn paths(repo: &Repo) -> Vec<Finding> {
-    let path = regex!(r"`((?:examples|src|tests)/[a-z0-9_/.-]+)`");
+    let path = regex!(concat!(
+        r"`(\.?[a-z][a-z\d_.-]*/[a-z\d_/.*-]*)`|",
+        r"(?:--prefix|-r) (\.?[a-z][a-z\d_/.-]*)",
+    ));
+    let name = regex!(r"`([a-z][a-z\d_.-]*\.(?:rs|css|toml|txt|mjs|hbs|yml))`");
     let mut findings = Vec::new();
     for page in repo.prose() {
-        let (file, text) = (&page.path, &page.text);
-        for found in path.captures_iter(text) {
-            if !repo.root.join(&found[1]).exists() {
-                findings.push(Finding::new(
-                    file,
-                    line_at(text, found.get(0).unwrap().start()),
-                    format!("no existe {}: corrige la ruta", &found[1]),
-                ));
+        let text = &page.text;
+        let mut look = |regex: &Regex, known: &dyn Fn(&str) -> bool| {
+            for found in regex.captures_iter(text) {
+                let said = found.iter().skip(1).flatten().next().unwrap();
+                if !known(said.as_str()) {
+                    findings.push(Finding::new(
+                        &page.path,
+                        line_at(text, said.start()),
+                        format!("no existe {}: corrígelo", said.as_str()),
+                    ));
+                }
             }
+        };
+        look(path, &|path| is_path(repo, path));
+        if page.name().is_none() {
+            look(name, &|name| {
+                let end = format!("/{name}");
+                let mut paths = repo.files.keys();
+                repo.files.contains_key(name)
+                    || paths.any(|path| path.ends_with(&end))
+            });
         }
     }
     findings
+}
+
+fn is_path(repo: &Repo, path: &str) -> bool {
+    if BUILT.iter().any(|folder| path.starts_with(folder)) {
+        return true;
+    }
+    match path.split_once('*') {
+        Some((start, end)) => repo.files.keys().any(|path| {
+            let rest = path.strip_prefix(start);
+            rest.is_some_and(|rest| rest.ends_with(end) && !rest.contains('/'))
+        }),
+        None => repo.root.join(path).exists(),
+    }
 }

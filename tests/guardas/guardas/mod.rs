@@ -7,6 +7,8 @@
 mod anclas;
 mod biblioteca;
 mod bloques;
+mod cifras;
+mod citas;
 mod cuentas;
 mod diagnosticos;
 mod diagramas;
@@ -46,6 +48,8 @@ pub const GUARDS: &[Guard] = &[
     anclas::GUARD,
     biblioteca::GUARD,
     nombres::GUARD,
+    cifras::GUARD,
+    citas::GUARD,
     programas::GUARD,
     lista::GUARD,
     diagnosticos::GUARD,
@@ -84,6 +88,8 @@ pub struct Guard {
     pub on_disk: bool,
     /// Lo que demuestra que salta.
     pub breakages: &'static [Breakage],
+    /// Lo mismo, en el libro de verdad: estropea todo lo que la guarda mira.
+    pub spoil: Option<fn(&Repo) -> Result<(), String>>,
 }
 
 impl Guard {
@@ -103,6 +109,7 @@ impl Guard {
             mends: false,
             on_disk: false,
             breakages,
+            spoil: None,
         }
     }
 
@@ -125,6 +132,12 @@ impl Guard {
     /// La guarda mira la carpeta: sus roturas se escriben.
     const fn on_disk(mut self) -> Guard {
         self.on_disk = true;
+        self
+    }
+
+    /// La guarda se prueba además con todo lo que mira en el libro.
+    const fn spoil(mut self, spoil: fn(&Repo) -> Result<(), String>) -> Guard {
+        self.spoil = Some(spoil);
         self
     }
 

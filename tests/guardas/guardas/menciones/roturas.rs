@@ -45,4 +45,24 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("Ejecuta el programa", "Lee `examples/bucle/src/no.rs`"),
         "src/canales.md:31: no existe examples/bucle/src/no.rs",
     ),
+    breakage(
+        PAGE,
+        Replace("Ejecuta el programa", "Mira `exmples/canales/`"),
+        "src/canales.md:31: no existe exmples/canales/",
+    ),
+    breakage(
+        "README.md",
+        Replace("las herramientas", "`theme/*.css`"),
+        "README.md:3: no existe theme/*.css",
+    ),
+    breakage(
+        "README.md",
+        Replace("las herramientas", "lo de `cargos.toml`"),
+        "README.md:3: no existe cargos.toml",
+    ),
+    breakage(
+        "README.md",
+        Replace("cargo install", "npm --prefix tests/nada test\ncargo"),
+        "README.md:6: no existe tests/nada",
+    ),
 ];
