@@ -24,11 +24,11 @@ fn main() {
     let queue = outcome(|| drop(Queue::<&str>::bounded(0)));
     println!("Queue::bounded(0): {queue}");
 
-    let (orders, pending) = mpsc::unbounded_channel();
+    let (orders_tx, orders_rx) = mpsc::unbounded_channel();
     for order in 0..1000 {
-        orders.send(order).expect("el receptor existe");
+        orders_tx.send(order).expect("el receptor existe");
     }
-    println!("mpsc::unbounded_channel: caben {}", pending.len());
+    println!("mpsc::unbounded_channel: caben {}", orders_rx.len());
     let queue = Queue::unbounded();
     for order in 0..1000 {
         queue.try_put(order).expect("siempre hay sitio");

@@ -30,7 +30,7 @@ async def add(dish, orders):
 
 async def evening(immediate):
     orders = asyncio.Queue(maxsize=2)
-    kitchen = asyncio.create_task(work(orders))
+    cooking = asyncio.create_task(work(orders))
     for dish in ["sopa", "arroz", "pan"]:
         await orders.put(dish)
     floor = asyncio.create_task(add("café", orders))
@@ -44,8 +44,8 @@ async def evening(immediate):
             orders.get_nowait()
             orders.task_done()
     await orders.join()
-    kitchen.cancel()
-    await asyncio.gather(kitchen, floor, return_exceptions=True)
+    cooking.cancel()
+    await asyncio.gather(cooking, floor, return_exceptions=True)
     print("  no queda nada por servir")
 
 

@@ -6,6 +6,7 @@
 use piezas::Queue;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
@@ -21,9 +22,9 @@ async fn work(orders: Orders) {
     println!("  la cocina se va");
 }
 
-async fn evening(immediate: bool) {
+async fn evening(immediate: bool) -> Result<(), JoinError> {
     let orders = Orders::new(Queue::bounded(2));
-    let kitchen = tokio::spawn(work(orders.clone()));
+    let cooking = tokio::spawn(work(orders.clone()));
     for dish in ["sopa", "arroz", "pan"] {
         orders.put(dish).await.expect("está abierta");
     }
@@ -36,16 +37,16 @@ async fn evening(immediate: bool) {
     sleep(MINUTE / 2).await;
     orders.shutdown(immediate);
     orders.join().await;
-    kitchen.await.expect("la cocina no falla");
-    floor.await.expect("la sala no falla");
+    tokio::try_join!(cooking, floor)?;
     println!("  no queda nada por servir");
+    Ok(())
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     println!("al cerrar, se sirve lo pedido:");
-    evening(false).await;
+    evening(false).await?;
     println!("al cerrar, se tira lo pedido:");
-    evening(true).await;
+    evening(true).await
 }
 // ANCHOR_END: programa

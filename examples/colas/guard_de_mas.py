@@ -39,9 +39,9 @@ async def kitchen(work):
     for dish in ["sopa", "arroz", "pan", "flan", CLOSED, CLOSED]:
         await orders.put(dish)
     turn, start = asyncio.Lock(), asyncio.get_running_loop().time()
-    async with asyncio.TaskGroup() as burners:
+    async with asyncio.TaskGroup() as workers:
         for name in ["fuego 1", "fuego 2"]:
-            burners.create_task(work(name, orders, turn, start))
+            workers.create_task(work(name, orders, turn, start))
 
 
 async def main():

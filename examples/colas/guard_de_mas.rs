@@ -19,27 +19,27 @@ async fn cook(name: &str, dish: &str, start: Instant) {
     sleep(10 * MINUTE).await;
 }
 
-async fn one_by_one(name: &str, orders: Shared, start: Instant) {
+async fn one_by_one(name: &str, orders_rx: Shared, start: Instant) {
     // El guard de esta línea dura hasta el final de cada vuelta.
-    while let Some(dish) = orders.lock().await.recv().await {
+    while let Some(dish) = orders_rx.lock().await.recv().await {
         cook(name, dish, start).await;
     }
 }
 
-async fn in_turns(name: &str, orders: Shared, start: Instant) {
+async fn in_turns(name: &str, orders_rx: Shared, start: Instant) {
     loop {
-        let next = orders.lock().await.recv().await;
+        let next = orders_rx.lock().await.recv().await;
         let Some(dish) = next else { break };
         cook(name, dish, start).await;
     }
 }
 
 async fn open() -> Shared {
-    let (sender, orders) = mpsc::channel(4);
+    let (orders_tx, orders_rx) = mpsc::channel(4);
     for dish in ["sopa", "arroz", "pan", "flan"] {
-        sender.send(dish).await.expect("el receptor existe");
+        orders_tx.send(dish).await.expect("el receptor existe");
     }
-    Arc::new(Mutex::new(orders))
+    Arc::new(Mutex::new(orders_rx))
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -47,17 +47,17 @@ async fn main() {
     println!("con el guard toda la vuelta:");
     let orders = open().await;
     let start = Instant::now();
-    let mut burners = JoinSet::new();
-    burners.spawn(one_by_one("fuego 1", orders.clone(), start));
-    burners.spawn(one_by_one("fuego 2", orders, start));
-    burners.join_all().await;
+    let mut workers = JoinSet::new();
+    workers.spawn(one_by_one("fuego 1", orders.clone(), start));
+    workers.spawn(one_by_one("fuego 2", orders, start));
+    workers.join_all().await;
 
     println!("con el guard en su línea:");
     let orders = open().await;
     let start = Instant::now();
-    let mut burners = JoinSet::new();
-    burners.spawn(in_turns("fuego 1", orders.clone(), start));
-    burners.spawn(in_turns("fuego 2", orders, start));
-    burners.join_all().await;
+    let mut workers = JoinSet::new();
+    workers.spawn(in_turns("fuego 1", orders.clone(), start));
+    workers.spawn(in_turns("fuego 2", orders, start));
+    workers.join_all().await;
 }
 // ANCHOR_END: programa

@@ -7,25 +7,25 @@ Ejecuta: python3 examples/colas/se_cuela.py
 import asyncio
 
 
-async def wait_for_dish(name, counter):
-    dish = await counter.get()
+async def wait_for_dish(name, dishes):
+    dish = await dishes.get()
     print(f"{name} recibe {dish}")
 
 
 async def main():
-    counter = asyncio.Queue()
+    dishes = asyncio.Queue()
     async with asyncio.TaskGroup() as tables:
-        tables.create_task(wait_for_dish("la mesa 1", counter))
-        tables.create_task(wait_for_dish("la mesa 2", counter))
+        tables.create_task(wait_for_dish("la mesa 1", dishes))
+        tables.create_task(wait_for_dish("la mesa 2", dishes))
         await asyncio.sleep(0)
 
-        counter.put_nowait("sopa")
-        taken = counter.get_nowait()
+        dishes.put_nowait("sopa")
+        taken = dishes.get_nowait()
         print(f"la mesa 3, que acaba de llegar, se lleva {taken}")
         await asyncio.sleep(0)
 
-        counter.put_nowait("arroz")
-        counter.put_nowait("pan")
+        dishes.put_nowait("arroz")
+        dishes.put_nowait("pan")
 
 
 asyncio.run(main())

@@ -21,7 +21,7 @@ async def work(name, orders):
 async def main():
     orders = asyncio.Queue(maxsize=2)
     names = ["fuego 1", "fuego 2", "fuego 3"]
-    burners = [asyncio.create_task(work(name, orders)) for name in names]
+    workers = [asyncio.create_task(work(name, orders)) for name in names]
     menu = [("asado", 30), ("sopa", 10), ("flan", 11), ("pan", 12), ("café", 2)]
     for order in menu:
         await orders.put(order)
@@ -29,9 +29,9 @@ async def main():
     await orders.join()
     print("todo servido")
     # En Python 3.13, `orders.shutdown()`.
-    for burner in burners:
-        burner.cancel()
-    await asyncio.gather(*burners, return_exceptions=True)
+    for worker in workers:
+        worker.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
     print("los tres se apagan")
 
 

@@ -25,9 +25,9 @@ async fn work(name: &str, orders: Arc<Orders>) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let orders = Arc::new(Orders::bounded(2));
-    let mut burners = JoinSet::new();
+    let mut workers = JoinSet::new();
     for name in ["fuego 1", "fuego 2", "fuego 3"] {
-        burners.spawn(work(name, orders.clone()));
+        workers.spawn(work(name, orders.clone()));
     }
     let menu = [
         ("asado", 30),
@@ -43,7 +43,7 @@ async fn main() {
     orders.join().await;
     println!("todo servido");
     orders.shutdown(false);
-    burners.join_all().await;
+    workers.join_all().await;
     println!("los tres se apagan");
 }
 // ANCHOR_END: programa

@@ -9,22 +9,20 @@ import asyncio
 MINUTE = 0.1
 
 
-async def bake(dish, trays):
-    try:
-        print(f"entra: {dish}")
-        await asyncio.sleep(10 * MINUTE)
-        print(f"sale: {dish}")
-    finally:
-        # El permiso lo pidió otra tarea: hay que acordarse.
-        trays.release()
+async def bake(dish):
+    print(f"entra: {dish}")
+    await asyncio.sleep(10 * MINUTE)
+    print(f"sale: {dish}")
 
 
 async def main():
-    trays = asyncio.Semaphore(2)
-    async with asyncio.TaskGroup() as kitchen:
+    oven = asyncio.Semaphore(2)
+    async with asyncio.TaskGroup() as baking:
         for dish in ["pan", "asado", "flan", "tarta"]:
-            await trays.acquire()
-            kitchen.create_task(bake(dish, trays))
+            await oven.acquire()
+            task = baking.create_task(bake(dish))
+            # También si cancelan la tarea antes de que empiece.
+            task.add_done_callback(lambda _: oven.release())
             print(f"lanzada: {dish}")
 
 

@@ -11,23 +11,23 @@ use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn bake(dish: &str, tray: OwnedSemaphorePermit) {
+async fn bake(dish: &str, permit: OwnedSemaphorePermit) {
     println!("entra: {dish}");
     sleep(10 * MINUTE).await;
     println!("sale: {dish}");
-    drop(tray);
+    drop(permit);
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let trays = Arc::new(Semaphore::new(2));
-    let mut kitchen = JoinSet::new();
+    let oven = Arc::new(Semaphore::new(2));
+    let mut baking = JoinSet::new();
     for dish in ["pan", "asado", "flan", "tarta"] {
-        let tray = trays.clone().acquire_owned().await;
-        let tray = tray.expect("nadie cierra el semáforo");
-        kitchen.spawn(bake(dish, tray));
+        let permit = oven.clone().acquire_owned().await;
+        let permit = permit.expect("nadie cierra el semáforo");
+        baking.spawn(bake(dish, permit));
         println!("lanzada: {dish}");
     }
-    kitchen.join_all().await;
+    baking.join_all().await;
 }
 // ANCHOR_END: programa

@@ -7,7 +7,7 @@ Ejecuta: python3 examples/semaforos-y-barreras/bandeja_rota.py
 import asyncio
 
 
-class Trays(asyncio.Semaphore):
+class Oven(asyncio.Semaphore):
     """Cuenta sus permisos libres: asyncio no dice cuántos quedan."""
 
     def __init__(self, permits):
@@ -24,18 +24,18 @@ class Trays(asyncio.Semaphore):
 
 
 async def main():
-    trays = Trays(3)
+    oven = Oven(3)
 
-    async with trays:
-        print(f"con una en uso: {trays.free}")
-    print(f"devuelta: {trays.free}")
+    async with oven:
+        print(f"con una en uso: {oven.free}")
+    print(f"devuelta: {oven.free}")
 
-    await trays.acquire()
-    print(f"una se rompe: {trays.free}")
+    await oven.acquire()
+    print(f"una se rompe: {oven.free}")
 
-    trays.release()
-    trays.release()
-    print(f"llegan dos nuevas: {trays.free}")
+    oven.release()
+    oven.release()
+    print(f"llegan dos nuevas: {oven.free}")
 
 
 asyncio.run(main())

@@ -7,18 +7,18 @@ use tokio::sync::Semaphore;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let trays = Semaphore::new(3);
+    let oven = Semaphore::new(3);
 
-    let tray = trays.acquire().await.expect("nadie lo cierra");
-    println!("con una en uso: {}", trays.available_permits());
-    drop(tray);
-    println!("devuelta: {}", trays.available_permits());
+    let permit = oven.acquire().await.expect("nadie lo cierra");
+    println!("con una en uso: {}", oven.available_permits());
+    drop(permit);
+    println!("devuelta: {}", oven.available_permits());
 
-    let tray = trays.acquire().await.expect("nadie lo cierra");
-    tray.forget();
-    println!("una se rompe: {}", trays.available_permits());
+    let permit = oven.acquire().await.expect("nadie lo cierra");
+    permit.forget();
+    println!("una se rompe: {}", oven.available_permits());
 
-    trays.add_permits(2);
-    println!("llegan dos nuevas: {}", trays.available_permits());
+    oven.add_permits(2);
+    println!("llegan dos nuevas: {}", oven.available_permits());
 }
 // ANCHOR_END: programa

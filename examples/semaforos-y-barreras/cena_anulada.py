@@ -9,37 +9,37 @@ import asyncio
 MINUTE = 0.1
 
 
-async def arrive(room, table):
+async def arrive(barrier, table):
     print(f"{table} llega")
     try:
-        await room.wait()
+        await barrier.wait()
         print(f"{table} cena")
     except asyncio.BrokenBarrierError:
         print(f"{table} se va: no hay cena")
 
 
-async def dinner(room, third_comes):
+async def dinner(barrier, third_comes):
     async with asyncio.TaskGroup() as tables:
         for table in ["la mesa 1", "la mesa 2"]:
-            tables.create_task(arrive(room, table))
+            tables.create_task(arrive(barrier, table))
         await asyncio.sleep(10 * MINUTE)
         if third_comes:
-            await arrive(room, "la mesa 3")
+            await arrive(barrier, "la mesa 3")
         else:
             print("la mesa 3 avisa: no puede venir")
-            await room.abort()
+            await barrier.abort()
 
 
 async def main():
-    room = asyncio.Barrier(3)
-    await dinner(room, third_comes=False)
+    barrier = asyncio.Barrier(3)
+    await dinner(barrier, third_comes=False)
 
     # Sigue rota: quien llega no espera.
-    await arrive(room, "la mesa 4")
+    await arrive(barrier, "la mesa 4")
 
     print("se prepara otra cena")
-    await room.reset()
-    await dinner(room, third_comes=True)
+    await barrier.reset()
+    await dinner(barrier, third_comes=True)
 
 
 asyncio.run(main())

@@ -11,39 +11,39 @@ use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn arrive(room: Arc<Barrier>, table: &str) {
+async fn arrive(barrier: Arc<Barrier>, table: &str) {
     println!("{table} llega");
-    match room.wait().await {
+    match barrier.wait().await {
         Ok(_) => println!("{table} cena"),
         Err(BrokenBarrierError) => println!("{table} se va: no hay cena"),
     }
 }
 
-async fn dinner(room: &Arc<Barrier>, third_comes: bool) {
+async fn dinner(barrier: &Arc<Barrier>, third_comes: bool) {
     let mut tables = JoinSet::new();
     for table in ["la mesa 1", "la mesa 2"] {
-        tables.spawn(arrive(room.clone(), table));
+        tables.spawn(arrive(barrier.clone(), table));
     }
     sleep(10 * MINUTE).await;
     if third_comes {
-        arrive(room.clone(), "la mesa 3").await;
+        arrive(barrier.clone(), "la mesa 3").await;
     } else {
         println!("la mesa 3 avisa: no puede venir");
-        room.abort();
+        barrier.abort();
     }
     tables.join_all().await;
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let room = Arc::new(Barrier::new(3));
-    dinner(&room, false).await;
+    let barrier = Arc::new(Barrier::new(3));
+    dinner(&barrier, false).await;
 
     // Sigue rota: quien llega no espera.
-    arrive(room.clone(), "la mesa 4").await;
+    arrive(barrier.clone(), "la mesa 4").await;
 
     println!("se prepara otra cena");
-    room.reset();
-    dinner(&room, true).await;
+    barrier.reset();
+    dinner(&barrier, true).await;
 }
 // ANCHOR_END: programa

@@ -11,9 +11,9 @@ use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn bake(trays: &Semaphore, dish: &str) {
-    match trays.acquire().await {
-        Ok(_tray) => {
+async fn bake(oven: &Semaphore, dish: &str) {
+    match oven.acquire().await {
+        Ok(_permit) => {
             println!("{dish} entra en el horno");
             sleep(MINUTE).await;
             println!("{dish} sale del horno");
@@ -24,12 +24,12 @@ async fn bake(trays: &Semaphore, dish: &str) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let trays = Semaphore::new(1);
-    tokio::join!(bake(&trays, "el pan"), bake(&trays, "el flan"), async {
+    let oven = Semaphore::new(1);
+    tokio::join!(bake(&oven, "el pan"), bake(&oven, "el flan"), async {
         sleep(MINUTE / 2).await;
         println!("se cierra el horno");
-        trays.close();
+        oven.close();
     });
-    bake(&trays, "la tarta").await;
+    bake(&oven, "la tarta").await;
 }
 // ANCHOR_END: programa

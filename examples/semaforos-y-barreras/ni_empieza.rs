@@ -8,22 +8,22 @@
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-async fn bake(dish: &str, tray: OwnedSemaphorePermit) {
+async fn bake(dish: &str, permit: OwnedSemaphorePermit) {
     println!("entra: {dish}");
-    drop(tray);
+    drop(permit);
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let trays = Arc::new(Semaphore::new(1));
-    let tray = trays.clone().acquire_owned().await;
-    let tray = tray.expect("nadie cierra el semáforo");
+    let oven = Arc::new(Semaphore::new(1));
+    let permit = oven.clone().acquire_owned().await;
+    let permit = permit.expect("nadie cierra el semáforo");
 
-    let bread = tokio::spawn(bake("pan", tray));
-    println!("lanzado; libres: {}", trays.available_permits());
+    let bread = tokio::spawn(bake("pan", permit));
+    println!("lanzado; libres: {}", oven.available_permits());
     bread.abort();
     if bread.await.is_err() {
-        println!("cancelado; libres: {}", trays.available_permits());
+        println!("cancelado; libres: {}", oven.available_permits());
     }
 }
 // ANCHOR_END: programa

@@ -13,30 +13,30 @@ class Burnt(Exception):
     pass
 
 
-def free(trays):
+def free(oven):
     # asyncio solo dice si queda alguno.
-    return 0 if trays.locked() else 1
+    return 0 if oven.locked() else 1
 
 
-async def roast(trays, dish):
-    async with trays:
-        print(f"{dish} en el horno; libres: {free(trays)}")
+async def roast(oven, dish):
+    async with oven:
+        print(f"{dish} en el horno; libres: {free(oven)}")
         await asyncio.sleep(2 * MINUTE)
         if dish == "flan":
             raise Burnt("se ha quemado")
 
 
 async def main():
-    trays = asyncio.Semaphore(1)
+    oven = asyncio.Semaphore(1)
     for dish, minutes in [("pan", 3), ("flan", 3), ("asado", 1)]:
         try:
-            await asyncio.wait_for(roast(trays, dish), minutes * MINUTE)
+            await asyncio.wait_for(roast(oven, dish), minutes * MINUTE)
             print(f"{dish}: servido")
         except Burnt as reason:
             print(f"{dish}: {reason}")
         except TimeoutError:
             print(f"{dish}: no da tiempo")
-        print(f"libres: {free(trays)}")
+        print(f"libres: {free(oven)}")
 
 
 asyncio.run(main())

@@ -21,13 +21,13 @@ async fn wait(who: &str, meeting: impl Future) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("la barrera de Tokio");
-    let room = tokio::sync::Barrier::new(2);
-    wait("la mesa 1", room.wait()).await;
-    wait("la mesa 2", room.wait()).await;
+    let barrier = tokio::sync::Barrier::new(2);
+    wait("la mesa 1", barrier.wait()).await;
+    wait("la mesa 2", barrier.wait()).await;
 
     println!("la de piezas");
-    let room = piezas::Barrier::new(2);
-    wait("la mesa 1", room.wait()).await;
-    wait("la mesa 2", room.wait()).await;
+    let barrier = piezas::Barrier::new(2);
+    wait("la mesa 1", barrier.wait()).await;
+    wait("la mesa 2", barrier.wait()).await;
 }
 // ANCHOR_END: programa

@@ -7,24 +7,24 @@
 // ANCHOR: programa
 use std::sync::Arc;
 use tokio::sync::Semaphore;
-use tokio::task::yield_now;
+use tokio::task::{JoinError, yield_now};
 
-async fn bake(trays: Arc<Semaphore>, who: &str) {
-    let tray = trays.acquire().await.expect("nadie lo cierra");
+async fn bake(oven: Arc<Semaphore>, who: &str) {
+    let permit = oven.acquire().await.expect("nadie lo cierra");
     println!("{who} tiene bandeja");
-    tray.forget();
+    permit.forget();
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
-    let trays = Arc::new(Semaphore::new(0));
-    let bread = tokio::spawn(bake(trays.clone(), "el pan, que esperaba,"));
+async fn main() -> Result<(), JoinError> {
+    let oven = Arc::new(Semaphore::new(0));
+    let bread = tokio::spawn(bake(oven.clone(), "el pan, que esperaba,"));
     yield_now().await;
 
     // El flan está antes que el pan en la cola, y hay bandeja para los dos.
-    let custard =
-        tokio::spawn(bake(trays.clone(), "el flan, que llega ahora,"));
-    trays.add_permits(2);
-    tokio::try_join!(bread, custard).expect("ninguna tarea falla");
+    let flan = tokio::spawn(bake(oven.clone(), "el flan, que llega ahora,"));
+    oven.add_permits(2);
+    tokio::try_join!(bread, flan)?;
+    Ok(())
 }
 // ANCHOR_END: programa

@@ -9,21 +9,21 @@ import asyncio
 MINUTE = 0.1
 
 
-async def eat(room, table, minutes):
+async def eat(barrier, table, minutes):
     for dish in ["sopa", "asado"]:
         await asyncio.sleep(minutes * MINUTE)
         print(f"{table} termina: {dish}")
         # Cada una recibe su número de llegada, desde cero.
-        if await room.wait() == 0:
+        if await barrier.wait() == 0:
             print("se recogen los platos")
 
 
 async def main():
-    room = asyncio.Barrier(3)
+    barrier = asyncio.Barrier(3)
     await asyncio.gather(
-        eat(room, "mesa 1", 10),
-        eat(room, "mesa 2", 30),
-        eat(room, "mesa 3", 20),
+        eat(barrier, "mesa 1", 10),
+        eat(barrier, "mesa 2", 30),
+        eat(barrier, "mesa 3", 20),
     )
 
 

@@ -9,12 +9,12 @@ use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn eat(room: &Barrier, table: &str, minutes: u32) {
+async fn eat(barrier: &Barrier, table: &str, minutes: u32) {
     for dish in ["sopa", "asado"] {
         sleep(minutes * MINUTE).await;
         println!("{table} termina: {dish}");
         // Le toca a una sola de las que pasan; Tokio no dice a cuál.
-        if room.wait().await.is_leader() {
+        if barrier.wait().await.is_leader() {
             println!("se recogen los platos");
         }
     }
@@ -22,11 +22,11 @@ async fn eat(room: &Barrier, table: &str, minutes: u32) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let room = Barrier::new(3);
+    let barrier = Barrier::new(3);
     tokio::join!(
-        eat(&room, "mesa 1", 10),
-        eat(&room, "mesa 2", 30),
-        eat(&room, "mesa 3", 20),
+        eat(&barrier, "mesa 1", 10),
+        eat(&barrier, "mesa 2", 30),
+        eat(&barrier, "mesa 3", 20),
     );
 }
 // ANCHOR_END: programa

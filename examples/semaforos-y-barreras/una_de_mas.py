@@ -9,19 +9,19 @@ import asyncio
 
 async def main():
     print("sin tope")
-    trays = asyncio.Semaphore(1)
-    await trays.acquire()
-    trays.release()
+    oven = asyncio.Semaphore(1)
+    await oven.acquire()
+    oven.release()
     print("  devuelve la suya")
-    trays.release()
+    oven.release()
     print("  devuelve otra, y el horno cree que tiene dos")
 
     print("con tope")
-    trays = asyncio.BoundedSemaphore(1)
-    await trays.acquire()
+    oven = asyncio.BoundedSemaphore(1)
+    await oven.acquire()
     for which in ["la suya", "otra"]:
         try:
-            trays.release()
+            oven.release()
             print(f"  devuelve {which}")
         except ValueError:
             print(f"  devuelve {which}: no es de nadie")

@@ -9,18 +9,18 @@ use tokio::sync::Semaphore;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     println!("sin tope");
-    let trays = Semaphore::new(1);
-    trays.acquire().await.expect("nadie lo cierra").forget();
-    trays.add_permits(1);
+    let oven = Semaphore::new(1);
+    oven.acquire().await.expect("nadie lo cierra").forget();
+    oven.add_permits(1);
     println!("  devuelve la suya");
-    trays.add_permits(1);
+    oven.add_permits(1);
     println!("  devuelve otra, y el horno cree que tiene dos");
 
     println!("con tope");
-    let trays = BoundedSemaphore::new(1);
-    trays.acquire().await;
+    let oven = BoundedSemaphore::new(1);
+    oven.acquire().await;
     for which in ["la suya", "otra"] {
-        match trays.release() {
+        match oven.release() {
             Ok(()) => println!("  devuelve {which}"),
             Err(_) => println!("  devuelve {which}: no es de nadie"),
         }

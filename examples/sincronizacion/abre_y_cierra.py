@@ -36,22 +36,22 @@ async def bake(open):
 
 async def main():
     print("con un valor")
-    door = Value()
-    waiting = asyncio.create_task(bake(door.wait()))
+    open_value = Value()
+    waiting = asyncio.create_task(bake(open_value.wait()))
     await asyncio.sleep(MINUTE / 2)
-    await door.send(True)
+    await open_value.send(True)
     # Nadie ha tenido turno entre las dos líneas.
-    await door.send(False)
+    await open_value.send(False)
     await waiting
 
     print("con un evento")
-    door = asyncio.Event()
-    waiting = asyncio.create_task(bake(door.wait()))
+    open_event = asyncio.Event()
+    waiting = asyncio.create_task(bake(open_event.wait()))
     await asyncio.sleep(MINUTE / 2)
-    door.set()
-    door.clear()
+    open_event.set()
+    open_event.clear()
     await waiting
-    state = "abierta" if door.is_set() else "cerrada"
+    state = "abierta" if open_event.is_set() else "cerrada"
     print(f"  y la puerta queda {state}")
 
 

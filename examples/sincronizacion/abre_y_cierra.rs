@@ -22,22 +22,22 @@ async fn bake(open: impl Future) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("con un valor");
-    let (door, mut view) = watch::channel(false);
-    tokio::join!(bake(view.wait_for(|open| *open)), async {
+    let (open_tx, mut open_rx) = watch::channel(false);
+    tokio::join!(bake(open_rx.wait_for(|open| *open)), async {
         yield_now().await;
-        door.send_replace(true);
+        open_tx.send_replace(true);
         // Nadie ha tenido turno entre las dos líneas.
-        door.send_replace(false);
+        open_tx.send_replace(false);
     });
 
     println!("con un evento");
-    let door = Event::new();
-    tokio::join!(bake(door.wait()), async {
+    let open_event = Event::new();
+    tokio::join!(bake(open_event.wait()), async {
         yield_now().await;
-        door.set();
-        door.clear();
+        open_event.set();
+        open_event.clear();
     });
-    println!("  y la puerta queda {}", state(door.is_set()));
+    println!("  y la puerta queda {}", state(open_event.is_set()));
 }
 
 fn state(open: bool) -> &'static str {

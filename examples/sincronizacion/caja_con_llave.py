@@ -7,29 +7,29 @@ Ejecuta: python3 examples/sincronizacion/caja_con_llave.py
 import asyncio
 
 
-class Till:
+class Cash:
     def __init__(self):
         # El mutex no sabe qué protege: lo dice este comentario.
         self.lock = asyncio.Lock()
         self.total = 0
 
 
-async def charge(till, table, euros):
-    async with till.lock:
-        before = till.total
+async def charge(cash, table, euros):
+    async with cash.lock:
+        before = cash.total
         await asyncio.sleep(0.1)
-        till.total = before + euros
-        print(f"{table}: {till.total} euros en la caja")
+        cash.total = before + euros
+        print(f"{table}: {cash.total} euros en la caja")
 
 
 async def main():
-    till = Till()
+    cash = Cash()
     await asyncio.gather(
-        charge(till, "mesa 1", 10),
-        charge(till, "mesa 2", 20),
-        charge(till, "mesa 3", 30),
+        charge(cash, "mesa 1", 10),
+        charge(cash, "mesa 2", 20),
+        charge(cash, "mesa 3", 30),
     )
-    print(f"total: {till.total} euros")
+    print(f"total: {cash.total} euros")
 
 
 asyncio.run(main())

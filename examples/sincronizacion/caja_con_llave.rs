@@ -7,9 +7,9 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::sleep;
 
-async fn charge(till: &Mutex<u32>, table: &str, euros: u32) {
+async fn charge(cash: &Mutex<u32>, table: &str, euros: u32) {
     // El valor está dentro: sin el mutex no hay forma de tocarlo.
-    let mut total = till.lock().await;
+    let mut total = cash.lock().await;
     let before = *total;
     sleep(Duration::from_millis(100)).await;
     *total = before + euros;
@@ -19,12 +19,12 @@ async fn charge(till: &Mutex<u32>, table: &str, euros: u32) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let till = Mutex::new(0);
+    let cash = Mutex::new(0);
     tokio::join!(
-        charge(&till, "mesa 1", 10),
-        charge(&till, "mesa 2", 20),
-        charge(&till, "mesa 3", 30),
+        charge(&cash, "mesa 1", 10),
+        charge(&cash, "mesa 2", 20),
+        charge(&cash, "mesa 3", 30),
     );
-    println!("total: {} euros", till.into_inner());
+    println!("total: {} euros", cash.into_inner());
 }
 // ANCHOR_END: programa

@@ -5,6 +5,7 @@
 // ANCHOR: programa
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::task::JoinError;
 use tokio::time::sleep;
 
 /// El mutex no sale de aquí: nadie puede llevárselo a un `await`.
@@ -26,11 +27,12 @@ async fn take(orders: Arc<Orders>, dish: &str, wait: u64) {
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
-async fn main() {
+async fn main() -> Result<(), JoinError> {
     let orders = Arc::new(Orders::default());
     let soup = tokio::spawn(take(orders.clone(), "sopa", 200));
     let bread = tokio::spawn(take(orders.clone(), "pan", 100));
-    tokio::try_join!(soup, bread).expect("ninguna tarea falla");
+    tokio::try_join!(soup, bread)?;
     println!("café: comanda {}", orders.add("café"));
+    Ok(())
 }
 // ANCHOR_END: programa

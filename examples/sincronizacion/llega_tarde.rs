@@ -10,8 +10,8 @@ use tokio::time::timeout;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn eat(who: &str, bell: impl Future) {
-    match timeout(60 * MINUTE, bell).await {
+async fn eat(who: &str, open: impl Future) {
+    match timeout(60 * MINUTE, open).await {
         Ok(_) => println!("  {who} come"),
         Err(_) => println!("  {who} sigue esperando una hora después"),
     }
@@ -20,15 +20,15 @@ async fn eat(who: &str, bell: impl Future) {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     println!("la campana suena y se calla");
-    let bell = Notify::new();
-    let waiting = bell.notified();
-    bell.notify_waiters();
+    let open_notify = Notify::new();
+    let waiting = open_notify.notified();
+    open_notify.notify_waiters();
     eat("la mesa 1, que esperaba,", waiting).await;
-    eat("la mesa 2, que llega después,", bell.notified()).await;
+    eat("la mesa 2, que llega después,", open_notify.notified()).await;
 
     println!("el cartel se queda puesto");
-    let sign = SetOnce::new();
-    sign.set(()).expect("nadie lo ha puesto antes");
-    eat("la mesa 2, que llega después,", sign.wait()).await;
+    let open_once = SetOnce::new();
+    open_once.set(()).expect("nadie lo ha puesto antes");
+    eat("la mesa 2, que llega después,", open_once.wait()).await;
 }
 // ANCHOR_END: programa

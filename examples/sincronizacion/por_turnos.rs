@@ -7,28 +7,28 @@
 // ANCHOR: programa
 use piezas::Condition;
 use std::sync::Arc;
-use tokio::task::yield_now;
+use tokio::task::{JoinError, yield_now};
 
-async fn wait(window: Arc<Condition<()>>, who: &str) {
-    window.lock().await.wait().await;
+async fn wait(turn_cond: Arc<Condition<()>>, who: &str) {
+    turn_cond.lock().await.wait().await;
     println!("{who} recibe el aviso");
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
-    let window = Arc::new(Condition::new(()));
+async fn main() -> Result<(), JoinError> {
+    let turn_cond = Arc::new(Condition::new(()));
     let [_, second, _, last] = ["mesa 1", "mesa 2", "mesa 3", "mesa 4"]
-        .map(|who| tokio::spawn(wait(window.clone(), who)));
+        .map(|who| tokio::spawn(wait(turn_cond.clone(), who)));
     yield_now().await;
 
     println!("dos avisos");
-    window.lock().await.notify(2);
+    turn_cond.lock().await.notify(2);
     // La segunda ya tiene el suyo, y se va antes de su turno.
     second.abort();
     yield_now().await;
 
     println!("aviso para todas");
-    window.lock().await.notify_all();
-    last.await.expect("nadie cancela la última");
+    turn_cond.lock().await.notify_all();
+    last.await
 }
 // ANCHOR_END: programa

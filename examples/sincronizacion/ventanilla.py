@@ -9,35 +9,35 @@ import asyncio
 MINUTE = 0.1
 
 
-class Window:
+class Dishes:
     def __init__(self):
         self.changed = asyncio.Condition()
-        self.dishes = 0
+        self.count = 0
 
 
-async def serve(window, table, wanted):
-    async with window.changed:
+async def serve(dishes, table, wanted):
+    async with dishes.changed:
         print(f"{table} espera {wanted}")
-        await window.changed.wait_for(lambda: window.dishes >= wanted)
-        window.dishes -= wanted
-        print(f"{table} se lleva {wanted} y deja {window.dishes}")
+        await dishes.changed.wait_for(lambda: dishes.count >= wanted)
+        dishes.count -= wanted
+        print(f"{table} se lleva {wanted} y deja {dishes.count}")
 
 
-async def cook(window):
+async def cook(dishes):
     for _ in range(3):
         await asyncio.sleep(MINUTE)
-        async with window.changed:
-            window.dishes += 2
-            print(f"cocina: hay {window.dishes} en la ventanilla")
-            window.changed.notify_all()
+        async with dishes.changed:
+            dishes.count += 2
+            print(f"cocina: hay {dishes.count} en la ventanilla")
+            dishes.changed.notify_all()
 
 
 async def main():
-    window = Window()
+    dishes = Dishes()
     async with asyncio.TaskGroup() as tables:
         for table, wanted in [("mesa 1", 3), ("mesa 2", 1), ("mesa 3", 2)]:
-            tables.create_task(serve(window, table, wanted))
-        await cook(window)
+            tables.create_task(serve(dishes, table, wanted))
+        await cook(dishes)
 
 
 asyncio.run(main())

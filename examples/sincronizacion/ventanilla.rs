@@ -11,18 +11,18 @@ use tokio::time::sleep;
 
 const MINUTE: Duration = Duration::from_millis(100);
 
-async fn serve(window: Arc<Condition<u32>>, table: &str, wanted: u32) {
-    let dishes = window.lock().await;
+async fn serve(dishes_cond: Arc<Condition<u32>>, table: &str, wanted: u32) {
+    let dishes = dishes_cond.lock().await;
     println!("{table} espera {wanted}");
     let mut dishes = dishes.wait_for(|dishes| *dishes >= wanted).await;
     *dishes -= wanted;
     println!("{table} se lleva {wanted} y deja {}", *dishes);
 }
 
-async fn cook(window: &Condition<u32>) {
+async fn cook(dishes_cond: &Condition<u32>) {
     for _ in 0..3 {
         sleep(MINUTE).await;
-        let mut dishes = window.lock().await;
+        let mut dishes = dishes_cond.lock().await;
         *dishes += 2;
         println!("cocina: hay {} en la ventanilla", *dishes);
         dishes.notify_all();
@@ -31,12 +31,12 @@ async fn cook(window: &Condition<u32>) {
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let window = Arc::new(Condition::new(0));
+    let dishes_cond = Arc::new(Condition::new(0));
     let mut tables = JoinSet::new();
     for (table, wanted) in [("mesa 1", 3), ("mesa 2", 1), ("mesa 3", 2)] {
-        tables.spawn(serve(window.clone(), table, wanted));
+        tables.spawn(serve(dishes_cond.clone(), table, wanted));
     }
-    cook(&window).await;
+    cook(&dishes_cond).await;
     tables.join_all().await;
 }
 // ANCHOR_END: programa
