@@ -45,6 +45,23 @@ pub fn python() -> Result<&'static Path, String> {
         .ok_or_else(|| format!("falta Python {major}.{minor} o posterior"))
 }
 
+/// La versión de ese intérprete.
+///
+/// # Errors
+///
+/// Si no hay ninguno, o no la dice.
+pub fn python_version() -> Result<(u32, u32), String> {
+    let ask = "import sys; print(*sys.version_info[:2])";
+    let output = Command::new(python()?).args(["-c", ask]).output();
+    let text = output.map(|output| output.stdout).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let number = |text: &str| text.parse().ok();
+    text.trim()
+        .split_once(' ')
+        .and_then(|(major, minor)| Some((number(major)?, number(minor)?)))
+        .ok_or_else(|| format!("Python no dice su versión: {text}"))
+}
+
 fn find_python() -> Option<PathBuf> {
     let ask = format!(
         "import sys; sys.version_info < {OLDEST_PYTHON:?} and sys.exit(1); \

@@ -22,9 +22,9 @@ const NOT_OURS: [&str; 2] = ["__pycache__", "node_modules"];
 /// La muestra tiene roturas a propósito; tampoco es del libro.
 const SAMPLE: &str = "tests/guardas/muestra/";
 /// Archivos que son de texto, aunque alguien los guarde mal.
-const TEXT: [&str; 12] = [
-    "css", "hbs", "js", "md", "mmd", "out", "py", "rs", "stderr", "svg",
-    "toml", "txt",
+const TEXT: [&str; 13] = [
+    "css", "hbs", "js", "md", "mmd", "out", "py", "pyout", "rs", "stderr",
+    "svg", "toml", "txt",
 ];
 
 /// El texto de cada archivo, por su ruta desde la raíz con «/».

@@ -112,7 +112,12 @@ fn diagnostics(name: &str) -> Result<String, Box<dyn Error>> {
 
 /// Una línea, sin la carpeta donde cargo guarda las dependencias.
 fn portable(line: &str) -> String {
-    let Some((arrow, path)) = line.split_once("--> ") else {
+    // La segunda flecha es la de un sitio que se cuenta después.
+    let arrows = ["--> ", "::: "];
+    let Some((arrow, (before, path))) = arrows
+        .iter()
+        .find_map(|arrow| Some((arrow, line.split_once(arrow)?)))
+    else {
         return line.to_owned();
     };
     let path = path.replace('\\', "/");
@@ -120,7 +125,7 @@ fn portable(line: &str) -> String {
         Some((_, inside)) => inside.split_once('/').map_or(inside, |at| at.1),
         None => &path,
     };
-    format!("{arrow}--> {path}")
+    format!("{before}{arrow}{path}")
 }
 
 /// Lo que no cambia de una versión de rustc a otra: cada código, o el mensaje

@@ -32,6 +32,8 @@ pub struct Program {
     pub paused: bool,
     /// Si la cabecera avisa de que con otro reloj no imprime lo mismo.
     pub only_virtual: bool,
+    /// Si la cabecera avisa de que su gemelo imprime otra cosa.
+    pub apart: bool,
 }
 
 pub fn all() -> impl Iterator<Item = Program> {
@@ -42,6 +44,7 @@ pub fn all() -> impl Iterator<Item = Program> {
             name: name(path).to_owned(),
             paused: PAUSED.iter().any(|pauses| text.contains(pauses)),
             only_virtual: text.contains(reloj::ONLY_VIRTUAL),
+            apart: text.contains("\n//! Otra salida: "),
             noisy: text.contains("\n//! Con errores: "),
             source,
         }

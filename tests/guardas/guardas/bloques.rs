@@ -23,7 +23,7 @@ const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
 const ORDER: &str = r"^(?:[A-Z_]+=\S+ )*(?:cargo|git|mdbook|python3) \S";
 
 /// Los únicos encabezados de bloque, y lo que puede llevar cada uno.
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 11] = [
     (
         "rust",
         "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
@@ -52,6 +52,8 @@ const KINDS: [(&str, &str); 10] = [
     ),
     ("python", "{{#include ../examples/PAGINA/NOMBRE.py:ANCLA}}"),
     ("text", "{{#include ../examples/PAGINA/NOMBRE.out}}"),
+    // La del gemelo, si dice otra cosa.
+    ("text", "{{#include ../examples/PAGINA/NOMBRE.pyout}}"),
     (
         "text",
         "{{#include ../examples/PAGINA/diagnosticos/NOMBRE.stderr}}",

@@ -25,6 +25,7 @@ mod lista;
 mod mapa;
 mod mapa_python;
 mod menciones;
+mod mensajes;
 mod nombres;
 pub mod orden;
 mod ortografia;
@@ -65,6 +66,7 @@ pub const GUARDS: &[Guard] = &[
     versiones::GUARD,
     mapa::GUARD,
     mapa_python::GUARD,
+    mensajes::GUARD,
     erratas::GUARD,
     glosario::GUARD,
     direcciones::GUARD,

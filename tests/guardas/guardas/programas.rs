@@ -103,8 +103,12 @@ fn exemptions(program: &Program) -> Vec<Finding> {
             findings.push(Finding::new(&program.path, index + 1, says));
         };
         let line = line.trim_start_matches("//!").trim();
-        for key in ["Sin gemelo:", "Con errores:", "Solo con el reloj virtual:"]
-        {
+        for key in [
+            "Sin gemelo:",
+            "Con errores:",
+            "Otra salida:",
+            "Solo con el reloj virtual:",
+        ] {
             let reason = line.strip_prefix(key).unwrap_or("tres palabras más");
             if reason.split_whitespace().count() < 3 {
                 say(format!("«{key}» necesita un motivo que se entienda"));
@@ -173,6 +177,9 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     if repo.files.contains_key(&twin) && program.header("Mide").is_none() {
         files.push(twin);
     }
+    if program.header("Otra salida").is_some() {
+        files.push(program.sibling("pyout"));
+    }
     // Lo que se dibuja de su registro.
     let drawn = program.sibling("mmd");
     files.extend(Some(drawn).filter(|f| repo.files.contains_key(f)));
@@ -226,6 +233,11 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             match kind {
                 "rs" => path.matches('/').count() != 2,
                 "py" | "out" => !repo.files.contains_key(&format!("{stem}.rs")),
+                // La del gemelo, si el programa lo dice.
+                "pyout" => !repo.programs.iter().any(|program| {
+                    program.sibling("pyout") == **path
+                        && program.header("Otra salida").is_some()
+                }),
                 "md" => !measured.contains(path),
                 "mmd" => {
                     !repo.files.contains_key(&format!("{stem}.rs"))

@@ -40,7 +40,8 @@ impl Block<'_> {
         let order = |block: &Block| match block.language {
             "rust" => 0,
             "python" => 1,
-            _ => 2,
+            _ if !block.path.ends_with(".pyout") => 2,
+            _ => 3,
         };
         self.stem() == previous.stem() && order(self) > order(previous)
     }
@@ -144,6 +145,7 @@ fn figure(block: &Block, source: Option<&str>) -> String {
         "rust" => ("programa rust", "Rust"),
         "python" => ("programa python", "Python"),
         _ if block.path.ends_with(".stderr") => ("salida", "Compilador"),
+        _ if block.path.ends_with(".pyout") => ("salida", "Salida, en Python"),
         _ => ("salida", "Salida"),
     };
     let name = block.path.strip_prefix("examples/").unwrap_or(block.path);

@@ -13,6 +13,24 @@ pub const BREAKAGES: &[Breakage] = &[
         "aparte.rs:4: ya existe examples/canales/aparte.py: quita la línea",
     ),
     breakage(
+        "examples/canales/cola.pyout",
+        Create("otra cosa\n"),
+        "cola.pyout:1: no es de ningún programa: bórralo o dale uno",
+    ),
+    breakage(
+        CODE,
+        Replace(
+            "--bin cola\n",
+            "--bin cola\n//! Otra salida: habla con sus palabras.\n",
+        ),
+        "falta examples/canales/cola.pyout: escríbelo con `cargo escribe`",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Otra salida: sí.\n"),
+        "«Otra salida:» necesita un motivo que se entienda",
+    ),
+    breakage(
         "examples/canales/cola.out",
         Delete,
         "falta examples/canales/cola.out: escríbelo con `cargo escribe`",
