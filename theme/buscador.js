@@ -132,9 +132,27 @@
     return answered;
   };
 
+  // Cambia lo que la dirección pide, sin cambiar de página.
+  const ask = (changes) => {
+    const here = new URL(location);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) here.searchParams.set(name, value);
+      else here.searchParams.delete(name);
+    }
+    if (here.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", here);
+    } catch {
+      // Una página abierta desde un archivo no puede cambiar su dirección.
+    }
+  };
+
   const isOpen = () => !wrapper.classList.contains("hidden");
+  // Lo que se leía al abrirla: allí se vuelve al cerrarla.
+  let place = 0;
   const open = () => {
     start();
+    if (!isOpen()) place = scrollY;
     wrapper.classList.remove("hidden");
     toggle.setAttribute("aria-expanded", "true");
     window.scrollTo(0, 0);
@@ -143,10 +161,17 @@
     show();
   };
   const close = () => {
+    // Quien ha seguido leyendo, más abajo de los resultados, se queda allí.
+    const tall = wrapper.offsetHeight;
+    const back = scrollY > tall ? scrollY - tall : place;
     wrapper.classList.add("hidden");
     toggle.setAttribute("aria-expanded", "false");
     if (!document.activeElement || document.activeElement === document.body ||
-      wrapper.contains(document.activeElement)) toggle.focus();
+      wrapper.contains(document.activeElement)) {
+      toggle.focus({ preventScroll: true });
+    }
+    window.scrollTo(0, back);
+    ask({ busca: "" });
   };
 
   const move = (by) => {
@@ -171,29 +196,37 @@
     move(by);
   });
   // Al volver atrás, los resultados siguen ahí.
-  list.addEventListener("click", () => {
-    const here = new URL(location);
-    here.searchParams.set("busca", input.value.trim());
-    try {
-      history.replaceState(history.state, "", here);
-    } catch {
-      // Una página abierta desde un archivo no puede cambiar su dirección.
-    }
-  });
+  list.addEventListener("click", () => ask({ busca: input.value.trim() }));
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") {
-      CSS.highlights?.delete("busqueda");
+      // Cierra lo que está delante, y nada más.
       if (isOpen()) close();
+      else clear();
       return;
     }
-    if (event.key !== "/" && event.key !== "s") return;
+    if (event.key !== "/" && event.key.toLowerCase() !== "s") return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) {
       return;
     }
     event.preventDefault();
     open();
   });
+
+  // Lo resaltado se quita con Escape, y donde no hay teclas, con un botón.
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quitar";
+  button.textContent = "Quitar lo resaltado";
+  const clear = () => {
+    CSS.highlights?.delete("busqueda");
+    if (document.activeElement === button) {
+      document.querySelector("main").focus({ preventScroll: true });
+    }
+    button.remove();
+    ask({ resalta: "", termino: "" });
+  };
+  button.addEventListener("click", clear);
 
   // Resalta en la página lo que se buscaba, sin tocarla.
   const highlight = (words) => {
@@ -212,7 +245,9 @@
         marked.add(range);
       }
     }
+    if (!marked.size) return;
     CSS.highlights.set("busqueda", marked);
+    wrapper.after(button);
   };
 
   const asked = new URLSearchParams(location.search);
@@ -221,7 +256,7 @@
   [...document.querySelectorAll("main td:first-child")]
     .find((cell) => cell.textContent === asked.get("termino"))
     ?.scrollIntoView({ block: "center" });
-  if (asked.get("busca")) {
+  if (asked.get("busca")?.trim()) {
     input.value = asked.get("busca");
     open();
   }

@@ -26,7 +26,8 @@
       } catch {}
     });
   }
-  choose(root.dataset.lengua ?? "rust");
+  // Otro libro del mismo sitio puede haber guardado otra cosa.
+  choose(root.dataset.lengua === "python" ? "python" : "rust");
 
   const say = (button, text) => {
     const before = button.dataset.dice ??= button.textContent;

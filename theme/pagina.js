@@ -48,6 +48,8 @@
     paint();
   });
   menu.addEventListener("keydown", (event) => {
+    // Con el menú abierto, ninguna tecla hace otra cosa.
+    event.stopPropagation();
     const at = items.indexOf(document.activeElement);
     const to = {
       ArrowDown: items[at + 1],
@@ -96,17 +98,21 @@
     if (target === help) help.close();
   });
 
+  help.addEventListener("keydown", (event) => event.stopPropagation());
+
+  // Las flechas cambian de capítulo a quien lee, y no a quien usa otra cosa.
+  const search = get("mdbook-search-wrapper");
+  const reads = (target) => search.classList.contains("hidden") &&
+    (target === document.body || target.matches("main, .capitulos a"));
+
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey || help.open) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (/^(?:input|select|textarea)$/i.test(target.nodeName)) return;
-    // Lo que se desplaza de lado usa las flechas.
-    const scrolls = target.scrollWidth > target.clientWidth + 1 &&
-      target !== document.body && target.tabIndex >= 0;
     if (key === "?") {
       event.preventDefault();
       help.showModal();
-    } else if (!event.shiftKey && !scrolls && !event.defaultPrevented) {
+    } else if (!event.shiftKey && reads(target) && !event.defaultPrevented) {
       const rel = { ArrowLeft: "prev", ArrowRight: "next" }[key];
       document.querySelector(`.capitulos [rel~="${rel}"]`)?.click();
     }
