@@ -1,4 +1,4 @@
-//! Los tres errores, corregidos: esta tarea puede cambiar de hilo.
+//! Los errores, corregidos: esta tarea puede cambiar de hilo.
 //!
 //! Ejecuta: cargo run --bin listo_para_lanzar
 
