@@ -14,7 +14,7 @@ use super::Guard;
 use crate::markdown::{Kind, Page};
 use crate::pruebas::{FACTS, Facts, Proofs};
 use crate::repo::{Finding, Repo};
-use numeros::{Said, in_code, said};
+use numeros::{Said, in_cited, in_code, said};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -91,11 +91,15 @@ fn numbers_of(page: &Page) -> impl Iterator<Item = (usize, Said)> {
         let number = regex!(r"^\d+$").is_match(&piece.text());
         !(counted && piece.kind == Kind::Cell && number)
     });
-    pieces
-        .flat_map(|piece| &piece.lines)
-        .flat_map(|(line, text)| {
-            said(text).into_iter().map(move |said| (*line, said))
-        })
+    let lines = pieces.flat_map(|piece| &piece.lines);
+    let prose = lines.flat_map(|(line, text)| {
+        said(text).into_iter().map(move |said| (*line, said))
+    });
+    let codes = page.codes.iter().flat_map(|(line, code)| {
+        in_cited(code).into_iter().map(move |said| (*line, said))
+    });
+    // Las guías citan código de ejemplo.
+    prose.chain(codes.filter(|_| page.name().is_some()))
 }
 
 /// Los números de cada archivo, leídos una vez.

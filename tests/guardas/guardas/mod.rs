@@ -76,6 +76,9 @@ pub const GUARDS: &[Guard] = &[
     ortografia::GUARD,
 ];
 
+/// Estropea el libro, en memoria, y dice lo que la guarda no ve.
+type Spoil = fn(&Repo) -> Result<(), String>;
+
 pub struct Guard {
     /// El módulo en que está escrita.
     module: &'static str,
@@ -91,7 +94,7 @@ pub struct Guard {
     /// Lo que demuestra que salta.
     pub breakages: &'static [Breakage],
     /// Lo mismo, en el libro de verdad: estropea todo lo que la guarda mira.
-    pub spoil: Option<fn(&Repo) -> Result<(), String>>,
+    pub spoil: Option<Spoil>,
 }
 
 impl Guard {
@@ -138,7 +141,7 @@ impl Guard {
     }
 
     /// La guarda se prueba además con todo lo que mira en el libro.
-    const fn spoil(mut self, spoil: fn(&Repo) -> Result<(), String>) -> Guard {
+    const fn spoil(mut self, spoil: Spoil) -> Guard {
         self.spoil = Some(spoil);
         self
     }

@@ -138,6 +138,26 @@ pub fn said(text: &str) -> Vec<Said> {
     all
 }
 
+/// Los números de un trozo de código citado, como «channel(3)».
+pub fn in_cited(code: &str) -> Vec<Said> {
+    let digits = regex!(r"(?:^|[^\w.])(\d[\d_]*(?:\.\d+)*)");
+    let numbers = digits.captures_iter(code).map(|it| it.extract().1);
+    numbers
+        .map(|[number]| {
+            let value = number.replace('_', "");
+            Said {
+                text: number.to_owned(),
+                trivial: matches!(value.as_str(), "0" | "1"),
+                value: value.parse().unwrap_or_default(),
+                unit: None,
+                version: number.matches('.').count() > 1,
+                alone: false,
+                was_there: false,
+            }
+        })
+        .collect()
+}
+
 /// Con unidad, o desde «dos mil».
 fn is_said(found: &Captures) -> bool {
     found.get(2).is_some() || found[1].ends_with(" mil")

@@ -22,6 +22,11 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PAGE,
+        Replace("Hay dos.", "Empieza por `print(7)`."),
+        "src/canales.md:50: «7» no está",
+    ),
+    breakage(
+        PAGE,
         Replace("¿Cuántos hilos hay?", "¿Hay siete hilos?"),
         "src/canales.md:48: «siete hilos» no está",
     ),
