@@ -80,7 +80,7 @@ pub struct Said {
     pub version: bool,
     /// No hay nada más en su celda.
     pub alone: bool,
-    /// Cero y uno están en todas partes.
+    /// Está en todas partes: no se mira.
     pub trivial: bool,
     /// Un ejercicio dice que el programa lo tiene: «de 3 a 5», «el 3».
     pub was_there: bool,
@@ -125,13 +125,16 @@ pub fn said(text: &str) -> Vec<Said> {
     let in_words = in_words.filter(is_said);
     all.extend(in_words.map(|found| {
         let whole = found.get(0).unwrap();
+        let value = in_letters(&found[1]);
+        let unit = found.get(2).and_then(|unit| scale(unit.as_str()));
         Said {
             text: whole.as_str().to_owned(),
-            value: in_letters(&found[1]),
-            unit: found.get(2).and_then(|unit| scale(unit.as_str())),
+            value,
+            unit,
             version: false,
             alone: false,
-            trivial: false,
+            // «Dos veces» es a menudo una manera de hablar.
+            trivial: value == 2.0 && unit.is_none(),
             was_there: was_there(&text[..whole.start()], &text[whole.end()..]),
         }
     }));
