@@ -17,6 +17,11 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PAGE,
+        Replace("cargo run --bin cola", "cargo build --bin nada"),
+        "src/canales.md:34: no hay ningún programa «nada»",
+    ),
+    breakage(
+        PAGE,
         Replace("cargo run --bin cola", "cargo test --test nada"),
         "src/canales.md:34: no hay ninguna prueba «nada»",
     ),
