@@ -8,11 +8,13 @@ import asyncio
 
 
 async def echo(reader, writer):
-    # Al acabar de hablar el cliente, la lectura da cero bytes.
-    while piece := await reader.read(4096):
-        writer.write(piece)
-        await writer.drain()
-    writer.close()
+    try:
+        # Al acabar de hablar el cliente, la lectura da cero bytes.
+        while piece := await reader.read(4096):
+            writer.write(piece)
+            await writer.drain()
+    finally:
+        writer.close()
 
 
 async def call(kitchen, count):

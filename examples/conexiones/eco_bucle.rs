@@ -7,6 +7,7 @@ use bucle::{TcpListener, TcpStream};
 use std::io;
 use std::net::SocketAddr;
 use std::rc::Rc;
+use std::time::Duration;
 
 async fn echo(client: TcpStream) -> io::Result<()> {
     let mut buffer = [0; 4096];
@@ -19,10 +20,17 @@ async fn echo(client: TcpStream) -> io::Result<()> {
     }
 }
 
-async fn serve(listener: TcpListener) -> io::Result<()> {
+async fn serve(listener: TcpListener) {
     loop {
-        let (client, _) = listener.accept().await?;
-        bucle::spawn(echo(client));
+        match listener.accept().await {
+            Ok((client, _)) => {
+                bucle::spawn(echo(client));
+            }
+            Err(error) => {
+                eprintln!("no se acepta: {error}");
+                bucle::sleep(Duration::from_secs(1)).await;
+            }
+        }
     }
 }
 
