@@ -24,6 +24,9 @@ Object.assign(bookSearch, (() => {
   const CALLED = 10;
   // Cuánto cuenta el nombre que el libro da a lo que se busca.
   const ALIAS = 0.6;
+  // Quien pega un mensaje quiere la suya. Lo más corto no es un mensaje.
+  const MESSAGES = "mensajes";
+  const SHORT = 12;
   // Quien busca un nombre quiere su fila.
   const MAP = "mapa-asyncio-tokio";
 
@@ -150,6 +153,29 @@ Object.assign(bookSearch, (() => {
     fold(doc.prose).split(/ · |\n/).some((one) =>
       one.replace(/^asyncio\./, "") === text.replace(/^asyncio\./, ""));
 
+  // Si lo que se busca es ese mensaje, o un trozo suyo: donde la tabla pone
+  // «…», cualquier cosa.
+  const bare = (text) => fold(text).replace(/[^a-z0-9…]+/g, " ").trim();
+  const copies = (query, message) => {
+    if (query === message) return true;
+    if (query.split(" ").length < 3) return false;
+    if (message.includes(query)) return true;
+    let from = 0;
+    return message.length >= SHORT && message.split("…").every((part) => {
+      const at = query.indexOf(part.trim(), from);
+      from = at + part.trim().length;
+      return at >= 0;
+    });
+  };
+  // La sección que tiene en una fila el mensaje que se ha pegado.
+  const pasted = async (query, found) => {
+    const text = bare(query);
+    if (text.length < SHORT) return;
+    const own = found.filter(({ page }) => page === MESSAGES);
+    return (await read(own)).find(({ prose }) => prose.split("\n").some((row) =>
+      row.includes(" · ") && copies(text, bare(row.split(" · ")[0]))));
+  };
+
   const order = (one, other) => other.value - one.value;
 
   // Sube cada sección con lo que vale su página: la mejor, más que las demás.
@@ -225,6 +251,7 @@ Object.assign(bookSearch, (() => {
     // Delante, la mejor sección de la página que se llama así y de la que
     // enseña el término; después, su definición.
     const ahead = [
+      list.length > 1 && await pasted(query, found),
       found.find(({ called, title }) => titles.has(called) &&
         (said.length || words(query).length <= words(title).length)),
       ...said.map(({ target }) => found.find(({ page }) => page === target)),

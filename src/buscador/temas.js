@@ -148,6 +148,8 @@ Object.assign(bookSearch, (() => {
       comparativa, más lento
     grabar: grabar, registro, traza, grabadora, figura
     como-se-prueba: cómo se prueba, pruebas del libro, ci, guarda
+    mensajes: mensaje de error, mensajes de error, traceback, error al
+      compilar, warning
     erratas: errata, erratas, capítulo, corrección, error del capítulo
     glosario: glosario, término, definición, traducción`;
 

@@ -48,7 +48,7 @@ const QUERIES = [
   ["qué es un deadlock", "caracteristicas", /interbloqueo/],
   ["condicion de carrera", "un-solo-hilo", /condiciones de carrera/],
   ["spawn", "bucle-de-eventos", /lanza/i],
-  ["tokio::spawn", "hilos-y-tareas", /::spawn/],
+  ["tokio::spawn", "bucle-de-eventos", /::spawn/],
   ["create_task", "hilos-y-tareas", /create_task · tokio::spawn/],
   ["asyncio.create_task", "bucle-de-eventos", /tokio::spawn/],
   ["spawn_blocking", "hilos-y-tareas", /to_thread · .*spawn_blocking/],

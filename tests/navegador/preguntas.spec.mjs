@@ -31,6 +31,33 @@ for (const [which, rows] of Object.entries(GROUPS)) {
   });
 }
 
+// Lo que se copia de la terminal: con un nombre donde la tabla pone «…», y con
+// lo que va delante.
+const pasted = (message) => message.replace(/…/g, "cook");
+const BEFORE = ["", "RuntimeWarning: ", "error: "];
+
+test("a message that is pasted leads to its row", async ({ tell }) => {
+  const own = await search.read(search.docs.filter((doc) =>
+    doc.page === "mensajes"));
+  const messages = own.flatMap(({ prose }) => prose.split("\n"))
+    .filter((line) => line.split(" · ").length === 3)
+    .map((line) => line.split(" · ")[0])
+    .filter((message) => message !== "Mensaje");
+  expect(messages.length).toBeGreaterThan(30);
+  const wrong = [];
+  for (const message of messages) {
+    for (const before of BEFORE) {
+      const query = before + pasted(message);
+      const [first] = (await search.search(query, 1)).results;
+      if (first?.page === "mensajes") continue;
+      wrong.push(`«${query}» lleva a ${first?.page}`);
+    }
+  }
+  const all = messages.length * BEFORE.length;
+  await tell(`mensajes pegados: ${all - wrong.length} de ${all}`);
+  expect(wrong).toEqual([]);
+});
+
 test("every page says what it is about, and no other", () => {
   const pages = PAGES.map((name) => name.replace(".html", ""))
     .filter((name) => name !== "404");
