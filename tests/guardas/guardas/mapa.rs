@@ -5,7 +5,7 @@ mod roturas;
 
 use super::Guard;
 use crate::markdown::Page;
-use crate::repo::{Finding, Repo, line_of, span};
+use crate::repo::{Finding, Program, Repo, line_of, span};
 use std::collections::BTreeSet;
 
 pub const GUARD: Guard = Guard::new(
@@ -20,6 +20,9 @@ pub const GUARD: Guard = Guard::new(
 pub const PAGE: &str = "src/mapa-asyncio-tokio.md";
 /// La tabla que no es del índice, y sus nombres.
 pub const EXTRA: &str = "## Fuera del índice\n";
+
+/// Lo que abre la tabla que dice qué enseña cada programa.
+const LIST: &str = "| Programa | Qué enseña |\n|---|---|\n";
 
 /// El índice de la API de alto nivel, como lo escribe la documentación:
 /// docs.python.org/3/library/asyncio-api-index.html.
@@ -75,6 +78,8 @@ pub struct Row {
     elements: Vec<String>,
     /// Página y programa, en el orden en que se citan.
     programs: Vec<(String, String)>,
+    /// Si lo que no enseña ningún programa lo enlaza a su documentación.
+    documented: bool,
 }
 
 /// Las filas del mapa: las tablas de cuatro columnas.
@@ -121,6 +126,7 @@ pub fn map(page: &Page) -> Vec<Row> {
                     .filter(|code| code != "piezas")
                     .collect(),
                 programs,
+                documented: cells[3].contains("](https://docs.rs/"),
             }
         })
         .collect()
@@ -164,7 +170,36 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         findings.push(Finding::new(PAGE, 1, format!("falta la fila «{name}»")));
     }
     findings.extend(counted(page, &map));
+    findings.extend(listed(repo, page, &map));
     findings
+}
+
+/// La tabla que dice qué enseña cada programa del mapa, con lo que dice su
+/// cabecera; la escribe esta guarda.
+fn listed(repo: &Repo, page: &Page, map: &[Row]) -> Option<Finding> {
+    let names: BTreeSet<&String> = map
+        .iter()
+        .flat_map(|row| row.programs.iter().map(|(_, name)| name))
+        .collect();
+    let programs = repo.programs.iter().filter(|it| names.contains(&it.name));
+    let row = |program: &Program| {
+        let says = program.text.lines().next().unwrap_or_default();
+        let says = says.trim_matches(['/', '!', ' ', '.']);
+        format!("| `{}` | {says} |\n", program.name)
+    };
+    let mut rows: Vec<String> = programs.map(row).collect();
+    rows.sort();
+    let whole = rows.concat();
+    let Some(start) = page.text.find(LIST).map(|at| at + LIST.len()) else {
+        let says = format!("falta la tabla de programas:\n{LIST}");
+        return Some(Finding::new(PAGE, 1, says));
+    };
+    let table = |line: &&str| line.starts_with('|');
+    let lines = page.text[start..].split_inclusive('\n');
+    let end = start + lines.take_while(table).map(str::len).sum::<usize>();
+    let says = "no dice lo que dicen las cabeceras de sus programas";
+    let found = Finding::new(PAGE, line_of(&page.text, LIST), says);
+    (page.text[start..end] != whole).then(|| found.mended(start..end, &whole))
 }
 
 /// Lo que va de la fila a los programas que dice.
@@ -191,7 +226,7 @@ fn taught(repo: &Repo, row: &Row) -> Vec<String> {
         return says;
     }
     if row.programs.is_empty() {
-        if !row.extra || row.kind != "No hay" {
+        if !row.extra || row.kind != "No hay" && !row.documented {
             says.push(format!("di qué programa enseña «{}»", row.name));
         }
         return says;

@@ -36,6 +36,16 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     mended(
         MAP,
+        Replace("| `cola` | Un mensaje entra", "| `cola` | Un pedido entra"),
+        "no dice lo que dicen las cabeceras de sus programas",
+    ),
+    breakage(
+        MAP,
+        Replace("| Programa | Qué enseña |", "| Programa | Idea |"),
+        "falta la tabla de programas",
+    ),
+    mended(
+        MAP,
         Replace(
             "| **Igual** | hace lo mismo | 32 |",
             "| **Igual** | hace lo mismo | 31 |",

@@ -1,5 +1,5 @@
 use crate::roturas::Change::Replace;
-use crate::roturas::{Breakage, breakage};
+use crate::roturas::{Breakage, TWIN, breakage};
 
 const MAP: &str = "src/mapa-asyncio-tokio.md";
 
@@ -26,7 +26,17 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         MAP,
-        Replace("| `TimeoutError` |", "| `Future` |"),
-        "mapa_python.rs:1: «Future» ya tiene fila en el mapa",
+        Replace("| `TimeoutError` |", "| `isfuture` |"),
+        "mapa_python.rs:1: «isfuture» ya tiene fila en el mapa",
+    ),
+    breakage(
+        MAP,
+        Replace("| `TimeoutError` |", "| `loop.call_sooner` |"),
+        "«loop.call_sooner» no está en asyncio de Python",
+    ),
+    breakage(
+        TWIN,
+        Replace("gather", "asyncio.isfuture"),
+        "usa «isfuture», que el mapa aparta por ser de bajo nivel",
     ),
 ];
