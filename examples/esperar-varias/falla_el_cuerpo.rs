@@ -24,7 +24,7 @@ async fn cook(dish: &'static str) -> Result<(), String> {
     Ok(())
 }
 
-async fn table() -> Result<(), ErrorGroup<String>> {
+async fn table() -> Result<Option<()>, ErrorGroup<String>> {
     TaskGroup::run(async |group| {
         group.spawn(cook("asado"));
         sleep(10 * MINUTE).await;

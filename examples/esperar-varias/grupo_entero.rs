@@ -28,12 +28,12 @@ async fn cook(dish: &'static str, minutes: u32) -> Result<String, String> {
 
 type Menu = [(&'static str, u32); 3];
 
-async fn serve(menu: Menu) -> Result<String, ErrorGroup<String>> {
+async fn serve(menu: Menu) -> Result<Option<String>, ErrorGroup<String>> {
     TaskGroup::run(async |group| {
         let dishes = menu.map(|(dish, time)| group.spawn(cook(dish, time)));
         let mut served = Vec::new();
         for dish in dishes {
-            served.extend(dish.value().await);
+            served.extend(dish.await);
         }
         Ok(served.join(", "))
     })
@@ -47,7 +47,8 @@ async fn main() {
         [("asado", 30), ("pescado", 20), ("marisco", 20)],
     ] {
         match serve(menu).await {
-            Ok(dishes) => println!("completo: {dishes}"),
+            Ok(Some(dishes)) => println!("completo: {dishes}"),
+            Ok(None) => println!("cancelado"),
             Err(ErrorGroup(reasons)) => {
                 println!("anulado: {}", reasons.join("; "));
             }

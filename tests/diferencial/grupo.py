@@ -9,9 +9,28 @@ class Failure(Exception):
     pass
 
 
+class TaskGroup(asyncio.TaskGroup):
+    """El de Python 3.15, que se puede cancelar."""
+
+    if not hasattr(asyncio.TaskGroup, "cancel"):
+
+        def cancel(self):
+            if self._aborting or (self._exiting and not self._tasks):
+                return
+            self._abort()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
+
+        async def __aexit__(self, *error):
+            # Si no tiene nada que lanzar, la cancelación era la suya.
+            await super().__aexit__(*error)
+            return True
+
+
 class World:
     def __init__(self, _):
         self.bodies = []
+        self.groups = []
         self.children = []
         self.ended = []
         self.cancelled = []
@@ -20,12 +39,15 @@ class World:
         commands = asyncio.Queue()
         who = f"cuerpo {len(self.bodies)}"
         self.bodies.append(commands)
+        result = "anulado"
         try:
-            async with asyncio.TaskGroup() as group:
+            async with TaskGroup() as group:
+                self.groups.append(group)
                 await self.obey(who, commands, group)
+                result = "bien"
         except ExceptionGroup as errors:
             return f"fallan {self.told(errors)}"
-        return "bien"
+        return result
 
     async def obey(self, who, commands, group):
         while True:
@@ -41,7 +63,7 @@ class World:
 
     async def nest(self, who, commands):
         try:
-            async with asyncio.TaskGroup() as inner:
+            async with TaskGroup() as inner:
                 await self.obey(who, commands, inner)
         except ExceptionGroup as errors:
             raise Failure(f"({self.told(errors)})") from None
@@ -78,7 +100,10 @@ class World:
             self.cancelled.clear()
             return f"[{ended}] canceladas {cancelled}"
         number, command = argument
-        if name == "cuerpo" and self.bodies:
+        if name == "grupo":
+            if self.groups:
+                self.groups[number % len(self.groups)].cancel()
+        elif name == "cuerpo" and self.bodies:
             self.bodies[number % len(self.bodies)].put_nowait(command)
         elif name == "hija" and self.children:
             commands, task = self.children[number % len(self.children)]

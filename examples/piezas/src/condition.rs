@@ -3,11 +3,10 @@
 //! Página: src/sincronizacion.md
 
 // ANCHOR: condicion
-use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::oneshot;
+use crate::line::Line;
 
 /// Un mutex con una fila de tareas que esperan un aviso. Es
 /// `asyncio.Condition`, con el valor dentro.
@@ -15,13 +14,6 @@ use tokio::sync::oneshot;
 pub struct Condition<T> {
     value: tokio::sync::Mutex<T>,
     line: Mutex<Line>,
-}
-
-/// Quienes esperan un aviso, por su número de llegada.
-#[derive(Debug, Default)]
-struct Line {
-    next_ticket: u64,
-    waiting: BTreeMap<u64, oneshot::Sender<()>>,
 }
 
 impl<T> Condition<T> {
@@ -49,9 +41,9 @@ impl<T> Condition<T> {
     fn notify(&self, n: usize) {
         for _ in 0..n {
             // La fila se suelta antes de avisar: al despertar la pueden pedir.
-            let first = self.line().waiting.pop_first();
-            let Some((_, notice)) = first else { return };
-            // Si ya no espera, su `Turn` pasa el aviso a la siguiente.
+            let first = self.line().pop();
+            let Some(notice) = first else { return };
+            // Si ya no espera, su `Place` pasa el aviso a la siguiente.
             let _ = notice.send(());
         }
     }
@@ -72,20 +64,29 @@ impl<'a, T> ConditionGuard<'a, T> {
     ///
     /// Puede volver sin que el valor sea el que esperas: para eso está
     /// [`ConditionGuard::wait_for`]. Si se cancela, el mutex no se vuelve a
-    /// tomar, y el aviso que ya tuviera pasa a la siguiente.
+    /// tomar, y el aviso que ya tuviera pasa a la siguiente. Cancelar una
+    /// espera entre `n` cuesta `O(log n)`.
     pub async fn wait(self) -> ConditionGuard<'a, T> {
         let condition = self.condition;
-        let (sender, notice) = oneshot::channel();
-        let mut turn = Turn::new(condition, sender);
+        let (ticket, noticed) = condition.line().enter();
+        let ticket = Some(ticket);
+        let mut place = Place { condition, ticket };
         drop(self);
-        notice.await.expect("solo su turno lo quita de la fila");
+        let _ = noticed.await;
         let guard = condition.lock().await;
-        turn.ticket = None;
+        place.ticket = None;
         guard
     }
 
     /// Espera, de aviso en aviso, a que se cumpla `predicate`. Si ya se
     /// cumple, ni cede el turno ni libera el mutex.
+    ///
+    /// Si se cancela, es como [`ConditionGuard::wait`].
+    ///
+    /// # Panics
+    ///
+    /// Si entra en pánico `predicate`: se libera el mutex, que no queda
+    /// envenenado.
     pub async fn wait_for(
         mut self,
         mut predicate: impl FnMut(&mut T) -> bool,
@@ -122,40 +123,24 @@ impl<T> DerefMut for ConditionGuard<'_, T> {
 }
 // ANCHOR_END: guard
 
-// ANCHOR: turno
+// ANCHOR: sitio
 /// El sitio de una tarea en la fila. Quien ya no está en la fila tiene su
 /// aviso.
-struct Turn<'a, T> {
+struct Place<'a, T> {
     condition: &'a Condition<T>,
     /// `None` cuando ya ha usado su aviso.
     ticket: Option<u64>,
 }
 
-impl<'a, T> Turn<'a, T> {
-    fn new(
-        condition: &'a Condition<T>,
-        notice: oneshot::Sender<()>,
-    ) -> Turn<'a, T> {
-        let mut line = condition.line();
-        let ticket = line.next_ticket;
-        line.next_ticket += 1;
-        line.waiting.insert(ticket, notice);
-        Turn {
-            condition,
-            ticket: Some(ticket),
-        }
-    }
-}
-
-impl<T> Drop for Turn<'_, T> {
+impl<T> Drop for Place<'_, T> {
     fn drop(&mut self) {
         if let Some(ticket) = self.ticket {
-            let place = self.condition.line().waiting.remove(&ticket);
+            let unnoticed = self.condition.line().leave(ticket);
             // Le tocaba, y ya no lo quiere: que pase a la siguiente.
-            if place.is_none() {
+            if !unnoticed {
                 self.condition.notify(1);
             }
         }
     }
 }
-// ANCHOR_END: turno
+// ANCHOR_END: sitio

@@ -4,45 +4,78 @@
 
 // ANCHOR: fallos
 use std::any::Any;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 use std::panic::resume_unwind;
+use std::{slice, vec};
 
-use thiserror::Error;
 use tokio::task::JoinError;
 
 /// Los errores de un grupo, en el orden en que ocurren; el del cuerpo, al
 /// final. Es `ExceptionGroup`.
-#[derive(Debug, Error)]
-#[error("fallos en el grupo: {}", .0.len())]
+///
+/// Su texto los lleva todos. Su `source` solo puede ser uno: el primero.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorGroup<E>(pub Vec<E>);
 
-/// Cómo acaba una tarea. Su valor sale por otro lado.
-pub(crate) type End<E> = Result<(), Failure<E>>;
-
-/// El error de una tarea, y el sitio por el que habría salido su valor. Si
-/// ese sitio se cerrase antes que el grupo, el cuerpo vería faltar el valor.
-pub(crate) struct Failure<E> {
-    pub(crate) error: E,
-    pub(crate) _value: Box<dyn Any + Send>,
+impl<E: Display> Display for ErrorGroup<E> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "fallos en el grupo ({})", self.0.len())?;
+        for (index, error) in self.0.iter().enumerate() {
+            let before = if index == 0 { ": " } else { "; " };
+            write!(f, "{before}{error}")?;
+        }
+        Ok(())
+    }
 }
 
+impl<E: Error + 'static> Error for ErrorGroup<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.first().map(|error| error as _)
+    }
+}
+
+impl<E> IntoIterator for ErrorGroup<E> {
+    type Item = E;
+    type IntoIter = vec::IntoIter<E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, E> IntoIterator for &'a ErrorGroup<E> {
+    type Item = &'a E;
+    type IntoIter = slice::Iter<'a, E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+// ANCHOR_END: fallos
+
+// ANCHOR: finales
 /// Lo que ha fallado hasta ahora.
 pub(crate) struct Ends<E> {
-    failures: Vec<Failure<E>>,
+    errors: Vec<E>,
     panic: Option<Box<dyn Any + Send>>,
 }
 
 impl<E> Default for Ends<E> {
     fn default() -> Self {
-        let (failures, panic) = (Vec::new(), None);
-        Ends { failures, panic }
+        let (errors, panic) = (Vec::new(), None);
+        Ends { errors, panic }
     }
 }
 
 impl<E> Ends<E> {
     /// Apunta cómo acabó una tarea, y dice si falló.
-    pub(crate) fn failed(&mut self, end: Result<End<E>, JoinError>) -> bool {
+    pub(crate) fn failed(
+        &mut self,
+        end: Result<Result<(), E>, JoinError>,
+    ) -> bool {
         match end.map_err(JoinError::try_into_panic) {
-            Ok(Err(failure)) => self.failures.push(failure),
+            Ok(Err(error)) => self.errors.push(error),
             Err(Ok(panic)) => {
                 self.panic.get_or_insert(panic);
             }
@@ -51,21 +84,27 @@ impl<E> Ends<E> {
         true
     }
 
+    /// Lo que da el grupo. El cuerpo es `None` si no llegó a terminar.
     pub(crate) fn finish<T>(
-        self,
-        result: Option<Result<T, E>>,
-    ) -> Result<T, ErrorGroup<E>> {
+        mut self,
+        body: Option<Result<T, E>>,
+    ) -> Result<Option<T>, ErrorGroup<E>> {
         if let Some(panic) = self.panic {
             resume_unwind(panic);
         }
-        let errors = self.failures.into_iter().map(|failure| failure.error);
-        let mut errors: Vec<E> = errors.collect();
-        match result {
-            Some(Ok(value)) if errors.is_empty() => return Ok(value),
-            Some(Err(error)) => errors.push(error),
-            _ => {}
+        let value = match body {
+            Some(Ok(value)) => Some(value),
+            Some(Err(error)) => {
+                self.errors.push(error);
+                None
+            }
+            None => None,
+        };
+        if self.errors.is_empty() {
+            Ok(value)
+        } else {
+            Err(ErrorGroup(self.errors))
         }
-        Err(ErrorGroup(errors))
     }
 }
-// ANCHOR_END: fallos
+// ANCHOR_END: finales

@@ -6,17 +6,19 @@
 // ANCHOR: cola
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
+use std::fmt::{self, Debug, Formatter};
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::Notify;
 
-use crate::queue_error::{TooManyDone, TryGetError, TryPutError};
+use crate::line::Line;
 use crate::store::Store;
 
 /// Sale el primero que entró. Es `asyncio.Queue`.
 pub type Queue<T> = BaseQueue<VecDeque<T>>;
-/// Sale el menor; entre iguales, cualquiera. Es `asyncio.PriorityQueue`.
+/// Sale el menor; entre iguales, cualquiera. Es `asyncio.PriorityQueue`. Con
+/// `n` dentro, poner y sacar hacen hasta `O(log n)` comparaciones.
 pub type PriorityQueue<T> = BaseQueue<BinaryHeap<Reverse<T>>>;
 /// Sale el último que entró. Es `asyncio.LifoQueue`.
 pub type LifoQueue<T> = BaseQueue<Vec<T>>;
@@ -43,9 +45,6 @@ pub(crate) struct State<S> {
     pub(crate) shut_down: bool,
 }
 
-/// Tareas que esperan su aviso, por orden de llegada.
-pub(crate) type Line = VecDeque<oneshot::Sender<()>>;
-
 #[derive(Clone, Copy)]
 pub(crate) enum Side {
     Get,
@@ -64,8 +63,8 @@ impl<S: Store> BaseQueue<S> {
         assert!(capacity > 0, "en la cola tiene que caber algo");
         let state = State {
             items: S::default(),
-            getters: Line::new(),
-            putters: Line::new(),
+            getters: Line::default(),
+            putters: Line::default(),
             unfinished: 0,
             finished: Arc::default(),
             shut_down: false,
@@ -89,77 +88,41 @@ impl<S: Store> BaseQueue<S> {
         self.lock().items.count()
     }
 
+    /// Si no hay ninguno.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
+    /// Si no cabe ninguno más.
     pub fn is_full(&self) -> bool {
         self.len() >= self.capacity
     }
 
-    /// Un pánico al comparar dos elementos no deja la cola inservible.
     pub(crate) fn lock(&self) -> MutexGuard<'_, State<S>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
-// ANCHOR_END: estado
 
-// ANCHOR: inmediatas
-impl<S: Store> BaseQueue<S> {
-    /// Pone el elemento si hay sitio. Es `put_nowait`.
-    ///
-    /// # Errors
-    ///
-    /// Si está llena o cerrada, devuelve el elemento.
-    pub fn try_put(&self, item: S::Item) -> Result<(), TryPutError<S::Item>> {
-        let mut state = self.lock();
-        if state.shut_down {
-            return Err(TryPutError::ShutDown(item));
-        }
-        if state.items.count() >= self.capacity {
-            return Err(TryPutError::Full(item));
-        }
-        state.items.push(item);
-        state.unfinished += 1;
-        drop(state);
-        self.wake_next(Side::Get);
-        Ok(())
-    }
-
-    /// Saca un elemento si lo hay. Es `get_nowait`.
-    ///
-    /// # Errors
-    ///
-    /// Si no hay ninguno, dice si la cola está vacía o cerrada.
-    pub fn try_get(&self) -> Result<S::Item, TryGetError> {
-        let mut state = self.lock();
-        let Some(item) = state.items.pop() else {
-            return Err(match state.shut_down {
-                true => TryGetError::ShutDown,
-                false => TryGetError::Empty,
-            });
-        };
-        drop(state);
-        self.wake_next(Side::Put);
-        Ok(item)
-    }
-
-    /// Da por terminado un elemento. Cuando no queda ninguno, sigue quien
-    /// esperaba en `join`.
-    ///
-    /// # Errors
-    ///
-    /// Si ya no queda ninguno por terminar.
-    pub fn task_done(&self) -> Result<(), TooManyDone> {
-        let mut state = self.lock();
-        let left = state.unfinished.checked_sub(1).ok_or(TooManyDone)?;
-        state.unfinished = left;
-        let finished = (left == 0).then(|| mem::take(&mut state.finished));
-        drop(state);
-        if let Some(finished) = finished {
-            finished.notify_waiters();
-        }
-        Ok(())
+impl<S> State<S> {
+    /// Da por terminados unos cuantos. Si no queda ninguno, da el aviso, que
+    /// se envía después, ya sin el mutex.
+    pub(crate) fn finish(&mut self, count: usize) -> Option<Arc<Notify>> {
+        self.unfinished = self.unfinished.saturating_sub(count);
+        (self.unfinished == 0).then(|| mem::take(&mut self.finished))
     }
 }
-// ANCHOR_END: inmediatas
+
+/// Dice sus cuentas, y no sus elementos: enseñarlos es código ajeno.
+impl<S: Store> Debug for BaseQueue<S> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let state = self.lock();
+        let (len, unfinished) = (state.items.count(), state.unfinished);
+        drop(state);
+        f.debug_struct("BaseQueue")
+            .field("capacity", &self.capacity())
+            .field("len", &len)
+            .field("unfinished", &unfinished)
+            .finish_non_exhaustive()
+    }
+}
+// ANCHOR_END: estado

@@ -18,6 +18,7 @@ pub enum TryPutError<T> {
     /// Es `asyncio.QueueFull`.
     #[error("la cola está llena")]
     Full(T),
+    /// Es `asyncio.QueueShutDown`.
     #[error("la cola está cerrada")]
     ShutDown(T),
 }
@@ -28,6 +29,7 @@ pub enum TryGetError {
     /// Es `asyncio.QueueEmpty`.
     #[error("la cola está vacía")]
     Empty,
+    /// Es `asyncio.QueueShutDown`: cerrada y vacía.
     #[error("la cola está cerrada")]
     ShutDown,
 }

@@ -3,6 +3,7 @@
 //! Página: src/cancelacion.md
 
 // ANCHOR: escudo
+use std::fmt::{self, Debug, Formatter};
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -27,7 +28,8 @@ pub struct Shield<T: Send + 'static> {
 /// Si el runtime se cierra antes, no hay resultado para nadie.
 ///
 /// Es segura ante cancelación: el resultado se entrega una vez, o aquí o en
-/// `lost`.
+/// `lost`. `lost` se ejecuta en otra tarea, que se lanza al soltar la espera:
+/// no ve los valores de [`tokio::task_local!`] de quien esperaba.
 ///
 /// # Errors
 ///
@@ -36,6 +38,10 @@ pub struct Shield<T: Send + 'static> {
 /// # Panics
 ///
 /// Fuera de un runtime de Tokio, o si se espera otra vez después de terminar.
+///
+/// Si el pánico es de `lost`, ya no hay quien lo reciba: lo ve el gancho de
+/// pánico, que sin otro escribe en la salida de errores, y no pasa de su tarea.
+/// Es lo que hace asyncio con una excepción en una retrollamada.
 pub fn shield<T: Send + 'static>(
     task: JoinHandle<T>,
     lost: impl FnOnce(Result<T, JoinError>) + Send + 'static,
@@ -57,6 +63,15 @@ impl<T: Send + 'static> Future for Shield<T> {
         let result = ready!(Pin::new(task).poll(cx));
         self.inner = None;
         Poll::Ready(result)
+    }
+}
+
+impl<T: Send + 'static> Debug for Shield<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let task = self.inner.as_ref().map(|(task, _)| task.id());
+        f.debug_struct("Shield")
+            .field("task", &task)
+            .finish_non_exhaustive()
     }
 }
 

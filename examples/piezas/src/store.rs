@@ -8,13 +8,19 @@ use std::collections::{BinaryHeap, VecDeque};
 
 /// Lo que distingue a una cola de otra: el elemento que sale primero.
 ///
-/// Es lo que en asyncio se cambia con `_put` y `_get`. Sus métodos se
-/// ejecutan con el mutex de la cola puesto: no la uses en ellos.
+/// Es lo que en asyncio se cambia con `_put` y `_get`. Sus métodos, y las
+/// comparaciones que hagan, se ejecutan con el mutex de la cola puesto: no la
+/// uses en ellos, porque esperarían para siempre. Si uno entra en pánico, las
+/// cuentas de la cola son las que diga después `count`.
 pub trait Store: Default {
+    /// Lo que se guarda.
     type Item;
 
+    /// Guarda un elemento.
     fn push(&mut self, item: Self::Item);
+    /// Saca el que toca; `None`, si no hay ninguno.
     fn pop(&mut self) -> Option<Self::Item>;
+    /// Cuántos hay.
     fn count(&self) -> usize;
 }
 

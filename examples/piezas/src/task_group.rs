@@ -4,13 +4,13 @@
 
 // ANCHOR: grupo
 use std::future::{Future, poll_fn};
-use std::mem;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use tokio::sync::Notify;
 use tokio::task::{JoinError, JoinSet};
 
-use crate::error_group::{End, Ends, ErrorGroup};
+use crate::error_group::{Ends, ErrorGroup};
+use crate::group_scope::{Notice, Scope};
 
 /// Un grupo de tareas que no le sobreviven. Es `asyncio.TaskGroup`.
 ///
@@ -21,13 +21,16 @@ pub struct TaskGroup<E> {
 }
 
 pub(crate) struct Shared<E> {
-    state: Mutex<State<E>>,
-    /// Hay una tarea nueva que vigilar.
-    pub(crate) spawned: Notify,
+    pub(crate) state: Mutex<State<E>>,
+    /// Los avisos de las que han fallado, hasta que el grupo acaba. Un mutex
+    /// aparte, porque se dejan al soltar una tarea.
+    pub(crate) failed: Mutex<Option<Vec<Notice>>>,
+    /// Hay una tarea nueva que vigilar, o el grupo se ha cancelado.
+    pub(crate) changed: Notify,
 }
 
 pub(crate) struct State<E> {
-    pub(crate) children: JoinSet<End<E>>,
+    pub(crate) children: JoinSet<Result<(), E>>,
     /// Ni se está cancelando ni ha terminado.
     pub(crate) open: bool,
 }
@@ -39,7 +42,10 @@ impl<E: Send + 'static> TaskGroup<E> {
     ///
     /// Si falla una, o el cuerpo, suelta el cuerpo y cancela a las demás, y
     /// no vuelve hasta que todas han terminado. Una tarea cancelada con
-    /// [`Child::abort`](crate::Child::abort) no es un fallo.
+    /// [`ChildTask::abort`](crate::ChildTask::abort) no es un fallo.
+    ///
+    /// Da `None` si el grupo se cancela, con [`TaskGroup::cancel`], antes de
+    /// que acabe el cuerpo.
     ///
     /// Si se cancela a quien espera, todas se cancelan y no se las espera:
     /// un `Drop` no puede. Cada una se suelta en su turno.
@@ -50,11 +56,12 @@ impl<E: Send + 'static> TaskGroup<E> {
     ///
     /// # Panics
     ///
-    /// Si una tarea entra en pánico, cuando han terminado todas. Si lo hace
-    /// el cuerpo, se cancelan sin esperarlas.
+    /// Si una tarea entra en pánico, con el suyo y cuando han terminado
+    /// todas: los errores de las demás se pierden. Si entran varias, con el
+    /// de la primera. Si lo hace el cuerpo, se cancelan sin esperarlas.
     pub async fn run<T, F>(
         body: impl FnOnce(Self) -> F,
-    ) -> Result<T, ErrorGroup<E>>
+    ) -> Result<Option<T>, ErrorGroup<E>>
     where
         F: Future<Output = Result<T, E>>,
     {
@@ -65,23 +72,31 @@ impl<E: Send + 'static> TaskGroup<E> {
             // Si el cuerpo falla a la vez que una tarea, valen los dos.
             biased;
             result = body(group.clone()) => Some(result),
-            () = group.failure(&mut ends) => None,
+            () = group.watch(&mut ends, true) => None,
         };
-        if !matches!(result, Some(Ok(_))) {
-            group.cancel();
+        if let Some(Ok(_)) = result {
+            group.watch(&mut ends, false).await;
         }
-        while !group.close_if_empty() {
-            let end = group.next().await;
-            if end.is_some_and(|end| ends.failed(end)) {
-                group.cancel();
-            }
+        group.lock().close();
+        while let Some(end) = group.next().await {
+            ends.failed(end);
         }
         ends.finish(result)
+    }
+
+    /// Cancela el grupo: `run` suelta el cuerpo, cancela las tareas, las
+    /// espera y vuelve sin error. Es `TaskGroup.cancel`, de Python 3.15.
+    ///
+    /// Solo lo pide: ocurre en el turno de `run`. Si alguna falla entretanto,
+    /// `run` da su error. En un grupo terminado no hace nada.
+    pub fn cancel(&self) {
+        self.lock().open = false;
+        self.shared.changed.notify_one();
     }
 }
 // ANCHOR_END: ejecutar
 
-// ANCHOR: cancelar
+// ANCHOR: vigilar
 impl<E: Send + 'static> TaskGroup<E> {
     fn new() -> Self {
         let children = JoinSet::new();
@@ -89,16 +104,19 @@ impl<E: Send + 'static> TaskGroup<E> {
             children,
             open: true,
         };
-        let state = Mutex::new(state);
-        let spawned = Notify::new();
         TaskGroup {
-            shared: Arc::new(Shared { state, spawned }),
+            shared: Arc::new(Shared {
+                state: Mutex::new(state),
+                failed: Mutex::new(Some(Vec::new())),
+                changed: Notify::new(),
+            }),
         }
     }
 
-    /// Espera a que falle una; si no falla ninguna, para siempre.
-    async fn failure(&self, ends: &mut Ends<E>) {
-        loop {
+    /// Espera a que falle una tarea o se cancele el grupo; si ya no hay
+    /// cuerpo, también a que no quede ninguna.
+    async fn watch(&self, ends: &mut Ends<E>, body: bool) {
+        while self.is_open(body) {
             tokio::select! {
                 biased;
                 Some(end) = self.next() => {
@@ -106,57 +124,31 @@ impl<E: Send + 'static> TaskGroup<E> {
                         return;
                     }
                 }
-                () = self.shared.spawned.notified() => {}
+                () = self.shared.changed.notified() => {}
             }
         }
     }
 
     /// La primera que termine, o `None` si no queda ninguna.
-    async fn next(&self) -> Option<Result<End<E>, JoinError>> {
+    async fn next(&self) -> Option<Result<Result<(), E>, JoinError>> {
         poll_fn(|cx| self.lock().children.poll_join_next(cx)).await
     }
 
-    /// Cierra el grupo si no queda ninguna, y dice si lo ha hecho. Mirar y
-    /// cerrar son un solo paso: si no, otro hilo lanzaría entre los dos.
-    fn close_if_empty(&self) -> bool {
+    /// Si sigue abierto. Sin cuerpo y sin tareas, se cierra. Mirar y cerrar
+    /// son un solo paso: si no, otro hilo lanzaría entre los dos.
+    fn is_open(&self, body: bool) -> bool {
         let mut state = self.lock();
-        let empty = state.children.is_empty();
-        state.open &= !empty;
-        empty
-    }
-
-    fn cancel(&self) {
-        let mut state = self.lock();
-        state.open = false;
-        state.children.abort_all();
+        if !body && state.children.is_empty() {
+            state.open = false;
+        }
+        state.open
     }
 }
 
-impl<E> Clone for TaskGroup<E> {
-    fn clone(&self) -> Self {
-        let shared = self.shared.clone();
-        TaskGroup { shared }
+impl<E: Send + 'static> State<E> {
+    fn close(&mut self) {
+        self.open = false;
+        self.children.abort_all();
     }
 }
-
-impl<E> TaskGroup<E> {
-    pub(crate) fn lock(&self) -> MutexGuard<'_, State<E>> {
-        let state = self.shared.state.lock();
-        state.unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Cierra el grupo al salir de `run`, también si se suelta a medias.
-struct Scope<'a, E>(&'a TaskGroup<E>);
-
-impl<E> Drop for Scope<'_, E> {
-    fn drop(&mut self) {
-        let mut state = self.0.lock();
-        state.open = false;
-        let children = mem::take(&mut state.children);
-        drop(state);
-        // Soltar un `JoinSet` cancela lo que tiene dentro.
-        drop(children);
-    }
-}
-// ANCHOR_END: cancelar
+// ANCHOR_END: vigilar

@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 
-use piezas::{LifoQueue, PriorityQueue, Queue};
+use piezas::{BaseQueue, LifoQueue, PriorityQueue, Queue, Store};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -159,4 +159,104 @@ fn a_panic_when_comparing_does_not_ruin_the_queue() {
     let put = AssertUnwindSafe(|| queue.try_put(Fussy(true)));
     assert!(catch_unwind(put).is_err());
     assert!(!queue.is_empty());
+}
+
+#[test]
+fn what_enters_in_spite_of_a_panic_is_counted() {
+    let queue = PriorityQueue::unbounded();
+    assert!(queue.try_put(Fussy(false)).is_ok());
+    let mut waiting = Vec::new();
+    let put = AssertUnwindSafe(|| queue.try_put(Fussy(true)));
+    assert!(catch_unwind(put).is_err());
+    for _ in 0..queue.len() {
+        waiting.push(queue.task_done());
+    }
+    assert_eq!(waiting, [Ok(()), Ok(())]);
+    assert!(poll(pin!(queue.join())).is_ready());
+}
+
+#[test]
+fn what_enters_in_spite_of_a_panic_is_noticed() {
+    /// Guarda el elemento y entra en pánico.
+    #[derive(Default)]
+    struct Rude(Vec<u8>);
+
+    impl Store for Rude {
+        type Item = u8;
+
+        fn push(&mut self, item: u8) {
+            self.0.push(item);
+            panic!("qué modales");
+        }
+
+        fn pop(&mut self) -> Option<u8> {
+            self.0.pop()
+        }
+
+        fn count(&self) -> usize {
+            self.0.len()
+        }
+    }
+
+    let queue = BaseQueue::<Rude>::unbounded();
+    let woken = Arc::new(Woken::default());
+    let waker = Waker::from(woken.clone());
+    let mut get = pin!(queue.get());
+    let look = get.as_mut().poll(&mut Context::from_waker(&waker));
+    assert!(look.is_pending());
+    assert!(catch_unwind(AssertUnwindSafe(|| queue.try_put(1))).is_err());
+    assert!(woken.0.load(Relaxed), "nadie la ha despertado");
+    assert_eq!(poll(get), Poll::Ready(Ok(1)));
+    assert_eq!(queue.task_done(), Ok(()));
+}
+
+#[derive(Default)]
+struct Woken(AtomicBool);
+
+impl std::task::Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Relaxed);
+    }
+}
+
+/// Lo que se pierde al comparar no se queda sin terminar.
+#[test]
+fn what_a_panic_loses_is_finished() {
+    static BAD: AtomicBool = AtomicBool::new(false);
+
+    #[derive(PartialEq, Eq)]
+    struct Moody(u8);
+
+    impl PartialOrd for Moody {
+        fn partial_cmp(&self, other: &Moody) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl Ord for Moody {
+        fn cmp(&self, other: &Moody) -> Ordering {
+            assert!(!BAD.load(Relaxed), "no se compara");
+            self.0.cmp(&other.0)
+        }
+    }
+
+    let queue = PriorityQueue::bounded(3);
+    for number in 0..3 {
+        assert!(queue.try_put(Moody(number)).is_ok());
+    }
+    let mut put = pin!(queue.put(Moody(3)));
+    let woken = Arc::new(Woken::default());
+    let waker = Waker::from(woken.clone());
+    let look = put.as_mut().poll(&mut Context::from_waker(&waker));
+    assert!(look.is_pending());
+    BAD.store(true, Relaxed);
+    let get = AssertUnwindSafe(|| drop(queue.try_get()));
+    assert!(catch_unwind(get).is_err());
+    BAD.store(false, Relaxed);
+    assert_eq!(queue.len(), 2);
+    assert!(woken.0.load(Relaxed), "hay sitio, y nadie la ha despertado");
+    while queue.try_get().is_ok() {
+        queue.task_done().unwrap();
+    }
+    assert!(poll(pin!(queue.join())).is_ready());
 }

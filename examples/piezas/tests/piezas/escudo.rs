@@ -90,3 +90,20 @@ async fn every_result_arrives_exactly_once() {
     sleep(SOON).await;
     assert_eq!(count.load(Ordering::SeqCst), total);
 }
+
+/// Nadie recibe ese pánico, pero no se calla, y el runtime sigue.
+#[tokio::test(start_paused = true)]
+async fn a_panic_in_lost_is_told_and_goes_no_further() {
+    let (told, was_told) = mpsc::channel();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| match info.payload_as_str() {
+        Some("nadie lo recoge") => told.send(()).unwrap(),
+        _ => before(info),
+    }));
+    let cooking = tokio::spawn(sleep(LATE));
+    let wait = shield(cooking, |_| panic!("nadie lo recoge"));
+    assert!(timeout(SOON, wait).await.is_err());
+    sleep(LATE).await;
+    assert_eq!(was_told.try_recv(), Ok(()));
+    assert_eq!(tokio::spawn(async { 7 }).await.unwrap(), 7);
+}

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use piezas::{Child, ErrorGroup, TaskGroup};
+use piezas::{ChildTask, ErrorGroup, NoValue, TaskGroup};
 use tokio::task::yield_now;
 use tokio::time::{sleep, timeout};
 
-type Group = TaskGroup<&'static str>;
+pub(crate) type Group = TaskGroup<&'static str>;
 
 /// Cuenta cuántos siguen vivos.
 #[derive(Clone)]
-struct Alive(Arc<AtomicUsize>);
+pub(crate) struct Alive(Arc<AtomicUsize>);
 
 impl Alive {
-    fn new() -> (Self, Arc<AtomicUsize>) {
+    pub(crate) fn new() -> (Self, Arc<AtomicUsize>) {
         let count = Arc::new(AtomicUsize::new(1));
         (Alive(count.clone()), count)
     }
@@ -29,7 +29,7 @@ impl Drop for Alive {
     }
 }
 
-async fn hang(alive: Alive) -> Result<(), &'static str> {
+pub(crate) async fn hang(alive: Alive) -> Result<(), &'static str> {
     let _alive = alive;
     pending().await
 }
@@ -48,7 +48,7 @@ async fn the_group_waits_for_every_child() {
         }
         Ok("fin")
     });
-    assert_eq!(result.await.unwrap(), "fin");
+    assert_eq!(result.await.unwrap(), Some("fin"));
     assert_eq!(done.load(Ordering::SeqCst), 3);
 }
 
@@ -57,7 +57,7 @@ async fn a_failure_cancels_the_body_and_the_rest_and_waits_for_them() {
     for _ in 0..200 {
         let (alive, count) = Alive::new();
         let (other, other_count) = Alive::new();
-        let result: Result<(), ErrorGroup<_>> =
+        let result: Result<Option<()>, ErrorGroup<_>> =
             Group::run(async move |group| {
                 group.spawn(hang(alive));
                 group.spawn(async {
@@ -104,12 +104,13 @@ async fn dropping_the_group_cancels_every_child() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_body_never_sees_a_failed_child_as_missing() {
     for _ in 0..2000 {
-        let result: Result<(), ErrorGroup<_>> = Group::run(async |group| {
-            let child: Child<()> = group.spawn(async { Err("hija") });
-            child.value().await;
-            Err("el cuerpo lo vio")
-        })
-        .await;
+        let result: Result<Option<()>, ErrorGroup<_>> =
+            Group::run(async |group| {
+                let child: ChildTask<()> = group.spawn(async { Err("hija") });
+                let _ = child.await;
+                Err("el cuerpo lo vio")
+            })
+            .await;
         assert_eq!(result.unwrap_err().0, ["hija"]);
     }
 }
@@ -121,9 +122,9 @@ async fn an_aborted_child_is_not_a_failure() {
         let child = group.spawn(hang(alive));
         yield_now().await;
         child.abort();
-        Ok(child.value().await)
+        Ok(child.await)
     });
-    assert_eq!(result.await.unwrap(), None);
+    assert_eq!(result.await.unwrap(), Some(Err(NoValue::Cancelled)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -136,17 +137,17 @@ async fn children_spawn_children() {
             }
             let left = group.spawn(grow(group.clone(), depth - 1));
             let right = group.spawn(grow(group.clone(), depth - 1));
-            let both = (left.value().await, right.value().await);
+            let both = (left.await, right.await);
             Ok(both.0.unwrap() + both.1.unwrap())
         })
     }
     let result = Group::run(async |group| grow(group, 8).await);
-    assert_eq!(result.await.unwrap(), 256);
+    assert_eq!(result.await.unwrap(), Some(256));
 }
 
 #[tokio::test]
 async fn a_child_spawned_from_outside_is_watched_too() {
-    let result: Result<(), _> = Group::run(async |group| {
+    let result: Result<Option<()>, _> = Group::run(async |group| {
         tokio::spawn(async move {
             yield_now().await;
             group.spawn(async { Err::<(), _>("de fuera") });
@@ -168,7 +169,7 @@ async fn a_closed_group_drops_what_it_is_given() {
     .unwrap();
     let group = kept.unwrap();
     let child = group.spawn(async { Ok(7) });
-    assert_eq!(child.value().await, None);
+    assert_eq!(child.await, Err(NoValue::Closed));
 }
 
 /// Al soltarse, lanza en el grupo una tarea que no acaba.
@@ -253,7 +254,7 @@ async fn the_body_borrows_and_the_whole_is_send() {
     let menu = [String::from("sopa")];
     let run = send(Group::run(async |group| {
         let child = group.spawn(async { Ok(1) });
-        Ok(child.value().await.unwrap() + menu.len())
+        Ok(child.await.unwrap() + menu.len())
     }));
-    assert_eq!(run.await.unwrap(), 2);
+    assert_eq!(run.await.unwrap(), Some(2));
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-use piezas::{Child, TaskGroup};
+use piezas::{ChildTask, TaskGroup};
 use tokio::sync::oneshot;
 
 /// Si el grupo mirase y cerrase en dos pasos, con dos núcleos libres bastarían
@@ -23,7 +23,7 @@ impl Drop for Dropped {
 }
 
 /// Lanza hasta que el grupo no acepta más, y da lo que ha aceptado.
-fn flood(group: &Group, begun: oneshot::Sender<()>) -> Vec<Child<()>> {
+fn flood(group: &Group, begun: oneshot::Sender<()>) -> Vec<ChildTask<()>> {
     let mut accepted = Vec::new();
     let mut begun = Some(begun);
     loop {
@@ -76,8 +76,8 @@ fn what_a_closing_group_accepts_always_ends() {
         }));
         closed.expect("no falla ninguna");
         for child in seen.recv().expect("hay una por vuelta") {
-            let value = runtime.block_on(child.value());
-            assert_eq!(value, Some(()), "aceptada, y no ha terminado");
+            let value = runtime.block_on(child);
+            assert_eq!(value, Ok(()), "aceptada, y no ha terminado");
         }
     }
     drop(give);

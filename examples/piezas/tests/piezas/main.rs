@@ -2,6 +2,8 @@
 
 mod colas;
 mod escudo;
+mod esperas;
 mod grupo;
+mod grupo_acaba;
 mod grupo_entre_hilos;
 mod sincronizacion;
