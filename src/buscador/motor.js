@@ -7,7 +7,7 @@ Object.assign(bookSearch, (() => {
   } = bookSearch;
   const CODE = /[_:.!]|[a-z][A-Z]/;
   // Los que se leen enteros para ordenarlos.
-  const READ = 20;
+  const READ = 18;
   // Cuánto cuenta lo que dice la página entera, cómo se llama, de qué trata,
   // que el glosario mande a ella y que se busque su título entero.
   const [PAGE, TITLE, TOPIC, TERM, FULL] = [0.7, 1.4, 1.2, 0.55, 0.8];
