@@ -12,14 +12,17 @@ use crate::markdown::Page;
 
 /// Las guardas que cree tener: así no cambia cuando el libro gana una.
 const SAMPLE_GUARDS: [(&str, &str); 1] = [("cuentas", "un número falso")];
+
+/// El paquete de los programas cuya página no tiene uno.
+pub const PROGRAMS: &str = "examples/Cargo.toml";
 pub struct Repo {
     pub root: PathBuf,
     /// Texto de cada archivo, por su ruta desde la raíz con «/».
     pub files: BTreeMap<String, String>,
     /// Las líneas de `src/SUMMARY.md`.
     pub chapters: Vec<Chapter>,
-    /// Las carpetas de `examples` que son un paquete, y no los programas de
-    /// una página.
+    /// Las carpetas de `examples` que son una biblioteca: tienen un paquete,
+    /// y no el nombre de una página.
     pub libraries: BTreeSet<String>,
     pub programs: Vec<Program>,
     /// Los programas que enseñan un error o un aviso del compilador:
@@ -91,19 +94,25 @@ impl Repo {
 
     /// El de esos archivos.
     pub fn new(root: &Path, files: BTreeMap<String, String>) -> Repo {
-        let manifests = files.keys().filter_map(|path| {
-            path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
-        });
-        let libraries = manifests.map(str::to_owned).collect();
+        let summary = files.get("src/SUMMARY.md").map_or("", String::as_str);
+        let chapters = chapters(summary);
+        let is_page =
+            |folder: &&str| chapters.iter().any(|it| it.page == **folder);
+        let libraries = files
+            .keys()
+            .filter_map(|path| {
+                path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
+            })
+            .filter(|folder| !is_page(folder))
+            .map(str::to_owned)
+            .collect();
         let prose: Vec<Page> = files
             .iter()
             .filter(|(path, _)| path.ends_with(".md") && !is_measurement(path))
             .map(|(path, text)| Page::read(path, text))
             .collect();
-        let summary = files.get("src/SUMMARY.md").map_or("", String::as_str);
         Repo {
             root: root.to_owned(),
-            chapters: chapters(summary),
             programs: programs(&files, &libraries, ""),
             rejected: programs(&files, &libraries, "diagnosticos/"),
             includes: prose.iter().flat_map(includes).collect(),
@@ -112,6 +121,7 @@ impl Repo {
                 .filter(|(path, _)| path.starts_with("examples/"))
                 .map(|(path, text)| (path.clone(), Anchors::read(text)))
                 .collect(),
+            chapters,
             libraries,
             guards: SAMPLE_GUARDS.to_vec(),
             breakages: 0,
@@ -151,6 +161,16 @@ impl Repo {
     /// Los que enseñan una salida y los que enseñan lo que dice el compilador.
     pub fn all_programs(&self) -> impl Iterator<Item = &Program> {
         self.programs.iter().chain(&self.rejected)
+    }
+
+    /// El paquete de un programa: el de su página, si tiene uno; si no, el de
+    /// todas.
+    pub fn manifest(&self, program: &Program) -> String {
+        let own = format!("examples/{}/Cargo.toml", program.page);
+        match self.files.contains_key(&own) {
+            true => own,
+            false => PROGRAMS.to_owned(),
+        }
     }
 
     /// Si alguna página enseña ese archivo.

@@ -1,12 +1,12 @@
-//! La lista de programas de `examples/Cargo.toml`: todos, en el orden en que
-//! el libro los enseña.
+//! La lista de programas de cada paquete, `examples/Cargo.toml` o el de una
+//! página: todos, en el orden en que el libro los enseña.
 
 mod roturas;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Guard;
-use crate::repo::{Finding, Program, Repo, line_at};
+use crate::repo::{Finding, PROGRAMS, Program, Repo, line_at};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -16,25 +16,33 @@ pub const GUARD: Guard = Guard::new(
 )
 .mends();
 
-const MANIFEST: &str = "examples/Cargo.toml";
 /// Lo que rodea la lista, que escribe esta guarda.
-const START: &str = "\nbin = [\n";
+const START: &str = "bin = [\n";
 const END: &str = "]\n";
 
 fn check(repo: &Repo) -> Vec<Finding> {
-    let text = repo.files.get(MANIFEST).map_or("", String::as_str);
-    // La del principio del archivo no tiene línea delante.
-    let start = match text.starts_with(START.trim_start()) {
-        true => Some(START.trim_start().len()),
-        false => text.find(START).map(|at| at + START.len()),
-    };
-    let Some(start) = start else {
+    let mut lists = BTreeMap::from([(PROGRAMS.to_owned(), Vec::new())]);
+    for program in ordered(repo) {
+        let list = lists.entry(repo.manifest(program)).or_default();
+        list.push(program);
+    }
+    let lists = lists.iter();
+    lists
+        .flat_map(|(at, programs)| list(repo, at, programs))
+        .collect()
+}
+
+/// La de un paquete: la que tiene y la que tendría que tener.
+fn list(repo: &Repo, manifest: &str, programs: &[&Program]) -> Vec<Finding> {
+    let text = repo.files.get(manifest).map_or("", String::as_str);
+    let Some(start) = found(text) else {
         let says = "falta la lista de programas: «bin = [» y «]»";
-        return vec![Finding::new(MANIFEST, 1, says)];
+        return vec![Finding::new(manifest, 1, says)];
     };
     let end = text[start..].find(END).map_or(text.len(), |at| start + at);
     let list = &text[start..end];
-    let wanted: Vec<String> = ordered(repo).into_iter().map(entry).collect();
+    let wanted: Vec<String> =
+        programs.iter().map(|it| entry(it, manifest)).collect();
     let whole: String = wanted.iter().map(|it| format!("    {it}\n")).collect();
     if list == whole {
         return Vec::new();
@@ -59,9 +67,20 @@ fn check(repo: &Repo) -> Vec<Finding> {
     }
     says.into_iter()
         .map(|(line, says)| {
-            Finding::new(MANIFEST, line, says).mended(start..end, &whole)
+            Finding::new(manifest, line, says).mended(start..end, &whole)
         })
         .collect()
+}
+
+/// Dónde empieza la lista: detrás de su primera línea.
+fn found(text: &str) -> Option<usize> {
+    // La del principio del archivo no tiene línea delante.
+    match text.starts_with(START) {
+        true => Some(START.len()),
+        false => text
+            .find(&format!("\n{START}"))
+            .map(|at| at + 1 + START.len()),
+    }
 }
 
 /// Los programas, en el orden del índice y de cada página; al final, los que
@@ -83,11 +102,12 @@ fn ordered(repo: &Repo) -> Vec<&Program> {
     programs
 }
 
-fn entry(program: &Program) -> String {
+fn entry(program: &Program, manifest: &str) -> String {
     let Program { name, path, .. } = program;
-    let path = path.trim_start_matches("examples/");
+    let folder = manifest.trim_end_matches("Cargo.toml");
+    let path = path.trim_start_matches(folder);
     // Sin su *feature*, `cargo test` intentaría compilarlo.
-    let extra = match path.contains("/diagnosticos/") {
+    let extra = match path.contains("diagnosticos/") {
         true => ", required-features = [\"diagnosticos\"]",
         false => "",
     };

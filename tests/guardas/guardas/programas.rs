@@ -229,6 +229,10 @@ fn strays(repo: &Repo) -> Vec<Finding> {
                 && !inside.contains("/diagnosticos/")
         })
         .filter(|path| {
+            let page = path.strip_suffix("/Cargo.toml");
+            if page.is_some_and(|page| has_programs(repo, page)) {
+                return false;
+            }
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
             match kind {
                 "rs" => path.matches('/').count() != 2,
@@ -254,4 +258,10 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             )
         })
         .collect()
+}
+
+/// Si es la carpeta de una página con programas, que puede tener su paquete.
+fn has_programs(repo: &Repo, folder: &str) -> bool {
+    repo.all_programs()
+        .any(|it| format!("examples/{}", it.page) == folder)
 }

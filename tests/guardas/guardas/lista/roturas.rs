@@ -39,6 +39,23 @@ pub const BREAKAGES: &[Breakage] = &[
         ),
         "examples/Cargo.toml:3: aquí va, como en su página: { name = \"coste\"",
     ),
+    // Una página con su paquete: en él van sus programas, y en el de todas no.
+    breakage(
+        "examples/canales/Cargo.toml",
+        Create("[package]\nname = \"canales\"\n"),
+        "examples/canales/Cargo.toml:1: falta la lista de programas",
+    ),
+    mended(
+        "examples/canales/Cargo.toml",
+        Create("bin = [\n]\n"),
+        "examples/Cargo.toml:2: sobra en la lista bin: { name = \"cola\"",
+    ),
+    mended(
+        "examples/canales/Cargo.toml",
+        Create("bin = [\n]\n"),
+        "examples/canales/Cargo.toml:1: falta en la lista bin: { name = \"roto\", \
+         path = \"diagnosticos/roto.rs\"",
+    ),
     breakage(
         MANIFEST,
         Replace("bin = [", "bins = ["),
