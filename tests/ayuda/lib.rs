@@ -22,9 +22,8 @@ pub const ENVIRONMENT: &str = "target/python";
 /// La raíz del repositorio.
 pub fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = here.join("../..").canonicalize();
-        root.expect("este paquete está en tests/ayuda")
+        let root = Path::new(env!("LIBRO")).canonicalize();
+        root.expect("la da .cargo/config.toml")
     });
     &ROOT
 }

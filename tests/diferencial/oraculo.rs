@@ -48,7 +48,7 @@ impl Oracle {
     /// La llamada siguiente arranca otro.
     pub fn run(&mut self, plan: &Value) -> Vec<String> {
         // Mientras se busca un guion más corto, Python puede caer más veces.
-        let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let home = ayuda::root().join("tests/diferencial");
         let script = home.join(&self.script);
         let mut process = self
             .process

@@ -8,7 +8,7 @@ use mdbook_driver::builtin_renderers::MarkdownRenderer;
 use mdbook_driver::config::Config;
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join("paginas");
     for watched in ["book.toml", "src", "examples"] {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
@@ -24,7 +24,7 @@ fn main() {
             std::collections::BTreeMap::<&str, ()>::new(),
         )
         .expect("book.toml no admite quitar los preprocesadores");
-    let book = MDBook::load_with_config(&root, config)
+    let book = MDBook::load_with_config(root, config)
         .expect("el libro no se puede cargar: mira src/SUMMARY.md");
     let (book, _) = book
         .preprocess_book(&MarkdownRenderer::new())

@@ -51,7 +51,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
 /// El libro y la muestra, que también lleva versiones y plantillas.
 fn repos() -> [Repo; 2] {
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("muestra");
+    let sample = ayuda::root().join("tests/guardas/muestra");
     [Repo::book(), Repo::open(&sample)]
 }
 

@@ -1,6 +1,5 @@
 //! Pasa cada guarda por el libro y por la muestra, y cada rotura por su guarda.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -10,7 +9,7 @@ use guardas::repo::{Finding, Repo};
 use guardas::roturas;
 
 fn main() {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = ayuda::root().join("tests/guardas");
     let book = Arc::new(Repo::book());
     let sample = Arc::new(Repo::open(&here.join("muestra")));
     let mut trials = Vec::new();

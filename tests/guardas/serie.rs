@@ -41,7 +41,7 @@ pub static STOCK: LazyLock<Stock> = LazyLock::new(|| {
 /// Lo que cargo sabe de la biblioteca: también dónde está, que puede ser su
 /// caché o una carpeta `vendor`.
 fn package() -> Value {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version=1", "--offline"])
         // Las bibliotecas de otros sistemas no están descargadas.

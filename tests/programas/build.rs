@@ -14,7 +14,7 @@ pub fn program_main() -> std::process::ExitCode {
 ";
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     let examples = root.join("examples");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("lo pone cargo"));
     println!("cargo::rerun-if-changed={}", examples.display());
@@ -35,7 +35,7 @@ fn main() {
         let module = out.join(format!("{name}.rs"));
         write_if_changed(&module, &(with_any_clock(text) + RUN));
         writeln!(modules, "#[path = {module:?}]\nmod {name};").unwrap();
-        let path = source.strip_prefix(&root).expect("está dentro").display();
+        let path = source.strip_prefix(root).expect("está dentro").display();
         writeln!(list, "    (\"{path}\", {name}::program_main),").unwrap();
     }
     let index = format!("{modules}\npub const ALL: &[Entry] = &[\n{list}];\n");

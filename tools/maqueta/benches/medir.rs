@@ -22,8 +22,8 @@ fn time(pages: Vec<Page>, source: &Path) -> f64 {
 }
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let book = construir::load(&root).expect("el libro está");
+    let root = Path::new(env!("LIBRO"));
+    let book = construir::load(root).expect("el libro está");
     // Para Markdown, mdBook incluye los archivos y nadie maqueta.
     let (book, _) = book
         .preprocess_book(&MarkdownRenderer::new())

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     let root = root.canonicalize()?;
     let mut words = std::env::args().skip(1);
     let (order, name) = (words.next(), words.next());

@@ -53,8 +53,8 @@ pub const BREAKAGES: &[Breakage] = &[
     mended(
         "examples/canales/Cargo.toml",
         Create("bin = [\n]\n"),
-        "examples/canales/Cargo.toml:1: falta en la lista bin: { name = \"roto\", \
-         path = \"diagnosticos/roto.rs\"",
+        "examples/canales/Cargo.toml:1: falta en la lista bin: { name = \
+         \"roto\", path = \"diagnosticos/roto.rs\"",
     ),
     breakage(
         MANIFEST,

@@ -68,7 +68,7 @@ fn each_bar_is_as_long_as_its_number() {
 /// Las tablas del libro, celda a celda.
 #[test]
 fn the_bars_of_the_book_say_what_its_tables_say() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let examples = Path::new(env!("LIBRO")).join("examples");
     let mut drawn = 0;
     for table in ["beneficios/costes.md", "varios-nucleos/nucleos.md"] {
         let table = fs::read_to_string(examples.join(table)).unwrap();

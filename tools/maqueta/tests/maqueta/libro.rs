@@ -8,7 +8,7 @@ use construir::mdbook_driver::builtin_preprocessors::CmdPreprocessor;
 use construir::mdbook_driver::builtin_renderers::MarkdownRenderer;
 
 fn root() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     root.canonicalize().unwrap()
 }
 

@@ -252,7 +252,7 @@ fn an_open_block_reaches_the_end() {
 /// que dice el archivo.
 #[test]
 fn no_listing_of_the_book_changes_its_code() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(env!("LIBRO"));
     let include = Regex::new(
         r"(?m)^(```[a-z]+.*)\n\{\{#\w+ \.\./([^:}]+)(?::([\w-]+))?\}\}$",
     )
