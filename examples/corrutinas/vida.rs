@@ -4,7 +4,7 @@
 //! Ejecuta: cargo run --bin vida
 //! Solo con el reloj virtual: imprime la hora de cada suceso.
 //! Con errores: el pánico de una tarea deja su aviso.
-//! Sin gemelo: en asyncio, la tarea cancelada recibe un último turno.
+//! Sin gemelo: en asyncio, la tarea cancelada recibe antes otro turno.
 //! Figura: Los estados de una tarea, y quién la mueve
 
 // ANCHOR: programa

@@ -21,8 +21,8 @@ async fn main() {
     }
 
     let mut elsewhere = 0;
-    for check in checks {
-        if check.await.unwrap() != here {
+    for task in checks {
+        if task.await.unwrap() != here {
             elsewhere += 1;
         }
     }
