@@ -67,7 +67,7 @@ async fn service(spawn: impl Fn(Job)) -> Vec<String> {
     kitchen.say("cocina", "ya se puede");
     kitchen.open.set();
     for _ in 0..2 {
-        kitchen.finished.acquire().await;
+        kitchen.finished.acquire().await.forget();
     }
     kitchen.log.take()
 }

@@ -12,10 +12,9 @@ use bucle::Semaphore;
 use grabadora::Recorder;
 
 async fn check(recorder: Recorder, slots: Rc<Semaphore>) {
-    recorder.wait("permiso", slots.acquire()).await;
+    let _permit = recorder.wait("permiso", slots.acquire()).await;
     let answer = bucle::sleep(Duration::from_millis(100));
     recorder.wait("la respuesta", answer).await;
-    slots.release();
 }
 
 fn main() {

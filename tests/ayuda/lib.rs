@@ -1,6 +1,7 @@
 //! Lo que comparten las pruebas: dónde está el libro, qué Python las ejecuta y
 //! qué se hace cuando a la máquina le falta algo.
 
+pub mod ajeno;
 mod instantanea;
 mod paquetes;
 mod servidor;

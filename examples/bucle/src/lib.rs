@@ -33,7 +33,9 @@ pub use blocking::spawn_blocking;
 pub use combine::{gather, timeout};
 pub use join::{JoinError, JoinHandle, spawn};
 pub use runner::{Runner, run};
-pub use sincronia::{Event, Lock, LockGuard, Queue, Semaphore, yield_now};
+pub use sincronia::{
+    Event, Lock, LockGuard, Permit, Queue, Semaphore, yield_now,
+};
 pub use sleep::{Sleep, advance, now, sleep};
 pub use tcp::{TcpListener, TcpStream};
 // ANCHOR_END: piezas

@@ -5,16 +5,13 @@
 // ANCHOR: evento
 use std::cell::Cell;
 
-use crate::semaphore::Semaphore;
+use crate::line::Line;
 
 /// Un aviso que se queda puesto. Es `asyncio.Event`.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Event {
     is_set: Cell<bool>,
-    /// Cuántas veces se ha puesto: quien esperaba entonces pasa, aunque se
-    /// quite antes de que reciba su turno.
-    rounds: Cell<u64>,
-    gate: Semaphore,
+    line: Line,
 }
 
 impl Event {
@@ -23,14 +20,13 @@ impl Event {
         Event::default()
     }
 
-    /// Deja pasar a quien espera y a quien llegue.
+    /// Deja pasar a quien espera, por orden de llegada, y a quien llegue.
     pub fn set(&self) {
         self.is_set.set(true);
-        self.rounds.set(self.rounds.get() + 1);
-        self.gate.release_waiting();
+        self.line.call_all();
     }
 
-    /// Vuelve a cerrar el paso.
+    /// Vuelve a cerrar el paso a quien llegue.
     pub fn clear(&self) {
         self.is_set.set(false);
     }
@@ -40,12 +36,14 @@ impl Event {
         self.is_set.get()
     }
 
-    /// Espera a que se ponga; si ya lo está, no cede el turno. Es segura ante
-    /// cancelación.
+    /// Espera a que se ponga; si ya lo está, no cede el turno.
+    ///
+    /// Quien esperaba cuando se puso pasa, aunque se quite antes de que reciba
+    /// su turno. Es segura ante cancelación; cancelar una espera entre `n`
+    /// cuesta `O(log n)`.
     pub async fn wait(&self) {
-        let round = self.rounds.get();
-        while !self.is_set() && self.rounds.get() == round {
-            self.gate.acquire().await;
+        if !self.is_set() {
+            self.line.enter().await;
         }
     }
 }

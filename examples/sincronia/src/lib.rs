@@ -3,11 +3,15 @@
 //!
 //! No dependen de ningún bucle: solo de `Waker`. Valen en el del libro y en
 //! el de Tokio, mientras las tareas compartan hilo.
+//! Un despertador que entra en pánico no estropea nada ni despierta de menos.
 //!
 //! Página: src/cola-mutex-evento.md
 
 // ANCHOR: piezas
+#![warn(missing_debug_implementations, missing_docs)]
+
 mod event;
+mod line;
 mod lock;
 mod queue;
 mod semaphore;
@@ -16,6 +20,6 @@ mod yield_now;
 pub use event::Event;
 pub use lock::{Lock, LockGuard};
 pub use queue::Queue;
-pub use semaphore::Semaphore;
+pub use semaphore::{Permit, Semaphore};
 pub use yield_now::yield_now;
 // ANCHOR_END: piezas

@@ -3,11 +3,12 @@
 //! Página: src/cola-mutex-evento.md
 
 // ANCHOR: mutex
-use crate::semaphore::Semaphore;
+use crate::semaphore::{Permit, Semaphore};
 
 /// Deja pasar a una tarea cada vez, por orden de llegada.
 ///
 /// Es `asyncio.Lock`: como él, no guarda ningún valor. El de Tokio, sí.
+#[derive(Debug)]
 pub struct Lock(Semaphore);
 
 impl Lock {
@@ -17,22 +18,21 @@ impl Lock {
         Lock(Semaphore::new(1))
     }
 
-    /// Espera a tener el mutex, que se libera al soltar lo que devuelve.
+    /// Espera a tener el mutex, que se libera al soltar lo que devuelve. Si
+    /// está libre, no cede el turno.
     ///
-    /// Es segura ante cancelación, y se pierde el sitio en la fila. Quien
-    /// lo pida dos veces sin liberarlo se queda esperando para siempre.
+    /// Es segura ante cancelación, como [`Semaphore::acquire`]. Quien lo pida
+    /// dos veces sin liberarlo se queda esperando para siempre.
     pub async fn lock(&self) -> LockGuard<'_> {
-        self.0.acquire().await;
-        LockGuard(&self.0)
+        let _permit = self.0.acquire().await;
+        LockGuard { _permit }
     }
 }
 
-/// El mutex en tus manos.
-pub struct LockGuard<'a>(&'a Semaphore);
-
-impl Drop for LockGuard<'_> {
-    fn drop(&mut self) {
-        self.0.release();
-    }
+/// El mutex en tus manos: se libera al soltarlo.
+#[derive(Debug)]
+#[must_use = "el mutex se libera en cuanto se suelta"]
+pub struct LockGuard<'a> {
+    _permit: Permit<'a>,
 }
 // ANCHOR_END: mutex
