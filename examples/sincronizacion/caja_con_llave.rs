@@ -8,7 +8,7 @@ use tokio::sync::Mutex;
 use tokio::time::sleep;
 
 async fn charge(cash: &Mutex<u32>, table: &str, euros: u32) {
-    // El valor está dentro: sin el mutex no hay forma de tocarlo.
+    // El valor está dentro: con un `&Mutex`, solo se toca con el guard.
     let mut total = cash.lock().await;
     let before = *total;
     sleep(Duration::from_millis(100)).await;

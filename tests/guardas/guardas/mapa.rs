@@ -86,7 +86,7 @@ pub struct Row {
 pub fn map(page: &Page) -> Vec<Row> {
     let extra = line_of(&page.text, EXTRA);
     let code = regex!("`([^`]+)`");
-    let named = regex!(r"^`([\w.]+)`(?: \((\d+)\.(\d+)\))?$");
+    let named = regex!(r"^`([^`]+)`(?: \((\d+)\.(\d+)\))?$");
     let kind = regex!(r"^\*\*([^*]+)\*\*");
     // Un enlace a una página, «aquí», o un programa.
     let place = regex!(r"\]\(([a-z0-9-]+)\.md\)|(aquí)|`([a-z0-9_]+)`");

@@ -69,19 +69,27 @@ const LOW: &[&str] = &[
     "future_discard_from_awaited_by",
 ];
 
-/// Escribe la versión, los nombres públicos y, de los que se le dan, los que
-/// existen.
+/// Escribe la versión, los nombres públicos y, uno por línea, los que existen
+/// de los que se le dan: un nombre, una opción de una función o una orden.
 const SCRIPT: &str = "
-import asyncio, asyncio.subprocess, sys
+import asyncio, asyncio.subprocess, importlib.util, inspect, sys
 print(*sys.version_info[:2])
 print(*(name for name in asyncio.__all__ if not name.startswith('_')))
+def takes(place, option):
+    options = inspect.signature(place).parameters
+    return option in options or any(o.kind == o.VAR_KEYWORD
+                                    for o in options.values())
 def there(path, place):
+    if path.startswith('python -m asyncio '):
+        return importlib.util.find_spec('asyncio.tools') is not None
+    path, _, option = path.partition('(')
     for part in path.split('.'):
         place = getattr(place, part, None)
-    return place is not None
+    return place is not None and (not option or takes(place, option[:-2]))
 class Loop: loop = asyncio.AbstractEventLoop
 places = asyncio, asyncio.subprocess, Loop
-print(*(name for name in sys.argv[1:] if any(there(name, p) for p in places)))
+for name in sys.argv[1:]:
+    if any(there(name, place) for place in places): print(name)
 ";
 
 fn needs() -> Result<(), String> {
@@ -159,10 +167,11 @@ fn ask(names: &[&str]) -> Option<Answer> {
     let text = String::from_utf8(output.stdout).ok()?;
     let mut lines = text.lines();
     let (major, minor) = lines.next()?.split_once(' ')?;
-    let mut set = || {
-        let line = lines.next().unwrap_or_default();
-        line.split_whitespace().map(str::to_owned).collect()
-    };
     let version = (major.parse().ok()?, minor.parse().ok()?);
-    output.status.success().then(|| (version, set(), set()))
+    let public = lines.next()?.split_whitespace().map(str::to_owned);
+    let (public, found) = (public.collect(), lines.map(str::to_owned));
+    output
+        .status
+        .success()
+        .then(|| (version, public, found.collect()))
 }

@@ -35,6 +35,16 @@ pub const BREAKAGES: &[Breakage] = &[
         "«loop.call_sooner» no está en asyncio de Python",
     ),
     breakage(
+        MAP,
+        Replace("| `TimeoutError` |", "| `run(debugging=)` |"),
+        "«run(debugging=)» no está en asyncio de Python",
+    ),
+    breakage(
+        MAP,
+        Replace("| `TimeoutError` |", "| `run(debug=)` (4.0) |"),
+        "«run(debug=)» ya está en asyncio de Python",
+    ),
+    breakage(
         TWIN,
         Replace("gather", "asyncio.isfuture"),
         "usa «isfuture», que el mapa aparta por ser de bajo nivel",
