@@ -10,7 +10,7 @@ use std::future::{Future, pending, ready};
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc};
 use tokio::task::{JoinError, LocalSet};
-use tokio::time::timeout;
+use tokio::time::{interval, timeout};
 
 fn tell(what: &str, error: impl std::fmt::Display) {
     println!("{what}:\n  {error}");
@@ -38,6 +38,10 @@ async fn panics() {
     .await;
     caught("un canal sin sitio para nada", async {
         drop(mpsc::channel::<u8>(0));
+    })
+    .await;
+    caught("repetir sin dejar tiempo en medio", async {
+        drop(interval(Duration::ZERO));
     })
     .await;
     caught("esperar dos veces el mismo manejador", async {

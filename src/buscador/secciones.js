@@ -16,8 +16,8 @@ Object.assign(bookSearch, (() => {
     an and are be can cannot do does has how in is it not of on or that
     the this to was were what when which why with`));
 
-  // La primera de la tercera parte.
-  const INSIDE = "por-dentro";
+  // La primera y la última de la tercera parte.
+  const [INSIDE, INSIDE_END] = ["por-dentro", "grabar"];
   // Una página con más de un enlace cada tanto texto es una puerta.
   const DOOR = 30;
 
@@ -74,6 +74,7 @@ Object.assign(bookSearch, (() => {
       for (const [at, size] of sizes.entries()) {
         docs.push({ page, title, called, at, size, door, inside });
       }
+      inside &&= page !== INSIDE_END;
     }
     const page = "glosario";
     const before = docs.filter((doc) => doc.page === page).length;
