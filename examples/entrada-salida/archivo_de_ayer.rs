@@ -5,7 +5,7 @@
 
 // ANCHOR: programa
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 use tokio::net::{UnixListener, UnixStream};
@@ -27,10 +27,14 @@ impl Drop for Folder {
     }
 }
 
-/// Abre la ventanilla; si hay un archivo y nadie detrás, lo borra antes.
+/// Abre la ventanilla; si hay un socket y nadie detrás, lo borra antes.
 async fn open(path: &Path) -> io::Result<UnixListener> {
     match UnixStream::connect(path).await {
-        Err(error) if error.kind() == ErrorKind::ConnectionRefused => {
+        // A un archivo corriente también se rechaza llamar: ese no se borra.
+        Err(error)
+            if error.kind() == ErrorKind::ConnectionRefused
+                && fs::symlink_metadata(path)?.file_type().is_socket() =>
+        {
             println!("  el archivo es de ayer: se borra");
             fs::remove_file(path)?;
         }
@@ -64,6 +68,11 @@ async fn main() -> io::Result<()> {
     println!("{}", describe(&today));
     println!("otra vez, con la de hoy abierta:");
     println!("{}", describe(&open(&path).await));
+
+    println!("donde hay una nota, que no es un socket:");
+    let note = folder.0.join("nota");
+    fs::write(&note, "sopa")?;
+    println!("{}", describe(&open(&note).await));
     Ok(())
 }
 // ANCHOR_END: programa

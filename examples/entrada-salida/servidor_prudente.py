@@ -41,6 +41,9 @@ async def attend(reader, writer):
     try:
         async with places:
             await converse(reader, writer)
+            writer.close()
+            async with asyncio.timeout(PATIENCE):
+                await writer.wait_closed()
     except TimeoutError:
         print("fuera: no dice nada")
     except ValueError:
@@ -48,7 +51,8 @@ async def attend(reader, writer):
     except (EOFError, ConnectionError):
         print("fuera: se ha cortado")
     finally:
-        writer.close()
+        # `close` esperaría sin límite a que saliera lo que falta.
+        writer.transport.abort()
         del inside[task]
 
 

@@ -92,6 +92,10 @@ async def misused_tasks() -> None:
         task.result()
     except asyncio.InvalidStateError as error:
         tell("pedir un resultado que aún no está", error)
+    try:
+        task.exception()
+    except asyncio.InvalidStateError as error:
+        tell("pedir un fallo que aún no puede estar", error)
     await task
     answer = loop.create_future()
     answer.set_result("vivo")
@@ -124,6 +128,11 @@ async def misused_pieces() -> None:
         await reader.readline()
     except ValueError as error:
         tell("`readline` de una línea sin fin", error)
+    reader.feed_data(b"una orden demasiado larga\n")
+    try:
+        await reader.readline()
+    except ValueError as error:
+        tell("`readline` de una línea larga", error)
     reader.feed_data(b"si")
     reader.feed_eof()
     try:

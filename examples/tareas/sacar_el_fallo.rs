@@ -36,10 +36,11 @@ async fn main() {
     for grams in [250, -3] {
         match tokio::spawn(recipe(grams)).await {
             Ok(grams) => println!("harina: {grams} gramos"),
-            Err(error) => {
+            Err(error) if error.is_panic() => {
                 let payload = error.into_panic();
                 println!("receta perdida: {}", message(&*payload));
             }
+            Err(_) => println!("receta anulada"),
         }
     }
 }
