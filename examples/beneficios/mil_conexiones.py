@@ -30,22 +30,28 @@ async def main():
 
     async def answer(reader, writer):
         # Nadie recibe respuesta hasta que han conectado los mil.
-        await everyone.wait()
-        writer.write(b"200")
-        writer.close()
+        try:
+            await everyone.wait()
+            writer.write(b"200")
+            await writer.drain()
+        finally:
+            writer.close()
 
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     address = server.sockets[0].getsockname()
     streams = []
-    for _ in range(SERVICES):
-        streams.append(await asyncio.open_connection(*address))
-    print(f"conexiones abiertas a la vez: {len(streams)}")
-    status = b""
-    for reader, writer in streams:
-        status += await reader.read()
-        writer.close()
-    print(f"respuestas: {status.count(b'200')}")
-    server.close()
+    try:
+        for _ in range(SERVICES):
+            streams.append(await asyncio.open_connection(*address))
+        print(f"conexiones abiertas a la vez: {len(streams)}")
+        status = b""
+        for reader, _ in streams:
+            status += await reader.read()
+        print(f"respuestas: {status.count(b'200')}")
+    finally:
+        for _, writer in streams:
+            writer.close()
+        server.close()
 
 
 # Cada conexión gasta aquí dos descriptores: uno por extremo.

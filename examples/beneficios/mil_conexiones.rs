@@ -12,6 +12,7 @@ const SERVICES: usize = 1000;
 /// Acepta las mil, y lanza una tarea para cada una.
 async fn accept_all(listener: TcpListener) -> io::Result<()> {
     let everyone = Arc::new(Barrier::new(SERVICES));
+    // Las mil o ninguna: aquí un fallo de `accept` puede acabar con todo.
     for _ in 0..SERVICES {
         let (client, _) = listener.accept().await?;
         tokio::spawn(answer(client, everyone.clone()));

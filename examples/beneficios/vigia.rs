@@ -29,19 +29,13 @@ async fn services() -> io::Result<Vec<(String, String)>> {
 async fn start(name: &'static str) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?.to_string();
-    tokio::spawn(accept(name, listener));
+    tokio::spawn(answer(name, listener));
     Ok(address)
 }
 
-async fn accept(name: &'static str, listener: TcpListener) -> io::Result<()> {
-    loop {
-        let (client, _) = listener.accept().await?;
-        tokio::spawn(answer(name, client));
-    }
-}
-
-async fn answer(name: &str, client: TcpStream) -> io::Result<()> {
-    let mut client = BufReader::new(client);
+/// Responde una vez, porque el vigía pregunta una vez.
+async fn answer(name: &str, listener: TcpListener) -> io::Result<()> {
+    let mut client = BufReader::new(listener.accept().await?.0);
     client.read_line(&mut String::new()).await?;
     match name {
         "noticias" => sleep(Duration::from_secs(3600)).await,

@@ -20,7 +20,7 @@ RESPONSE = (
 
 def serve(listener):
     """Un servidor lento: cada respuesta tarda 300 ms."""
-    while True:
+    for _ in range(3):
         with listener.accept()[0] as client:
             request = b""
             while not request.endswith(b"\r\n\r\n"):

@@ -20,12 +20,14 @@ static WEATHER: OnceLock<SocketAddr> = OnceLock::new();
 
 /// Un servidor lento: cada respuesta tarda 300 ms.
 fn serve(listener: &TcpListener) -> io::Result<()> {
-    loop {
+    // Tres peticiones, y no más: un fallo puede acabar con todo.
+    for _ in 0..3 {
         let (mut client, _) = listener.accept()?;
         client.read_exact(&mut [0; REQUEST.len()])?;
         thread::sleep(Duration::from_millis(300));
         client.write_all(RESPONSE)?;
     }
+    Ok(())
 }
 
 fn start_server() -> io::Result<()> {

@@ -5,6 +5,7 @@ Ejecuta: python3 examples/lectores-y-escritores/no_cabe.py
 
 # ANCHOR: programa
 import asyncio
+from contextlib import closing
 
 # Más de lo que el sistema guarda entre los dos extremos.
 BYTES = 32_000_000
@@ -24,22 +25,20 @@ async def main():
     server = await asyncio.start_server(
         lambda *streams: visits.put_nowait(streams), "127.0.0.1", 0
     )
-    address = server.sockets[0].getsockname()
-    _, room_writer = await asyncio.open_connection(*address)
-    kitchen_reader, kitchen_writer = await visits.get()
+    async with server:
+        address = server.sockets[0].getsockname()
+        _, room_writer = await asyncio.open_connection(*address)
+        kitchen_reader, kitchen_writer = await visits.get()
 
-    sending = asyncio.create_task(send(room_writer))
-    await asyncio.sleep(0)
-    print("la cocina empieza a leer")
-    total = 0
-    while piece := await kitchen_reader.read(65_536):
-        total += len(piece)
-    print(f"la cocina ha leído {total} bytes")
-    await sending
-    kitchen_writer.close()
-    room_writer.close()
-    await room_writer.wait_closed()
-    server.close()
+        with closing(room_writer), closing(kitchen_writer):
+            sending = asyncio.create_task(send(room_writer))
+            await asyncio.sleep(0)
+            print("la cocina empieza a leer")
+            total = 0
+            while piece := await kitchen_reader.read(65_536):
+                total += len(piece)
+            print(f"la cocina ha leído {total} bytes")
+            await sending
 
 
 asyncio.run(main())

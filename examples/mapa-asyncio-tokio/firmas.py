@@ -9,20 +9,23 @@ import asyncio
 
 async def attend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
     """Contesta a cada línea."""
-    async for dish in reader:
-        writer.write("oído: ".encode() + dish)
-        await writer.drain()
-    writer.close()
+    try:
+        async for dish in reader:
+            writer.write("oído: ".encode() + dish)
+            await writer.drain()
+    finally:
+        writer.close()
 
 
 async def order(port: int) -> str:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(b"sopa\npan\n")
-    writer.write_eof()
-    answers = await reader.read()
-    writer.close()
-    await writer.wait_closed()
-    return answers.decode()
+    try:
+        writer.write(b"sopa\npan\n")
+        writer.write_eof()
+        return (await reader.read()).decode()
+    finally:
+        writer.close()
+        await writer.wait_closed()
 
 
 async def collect(table: asyncio.Task[str]):
@@ -30,10 +33,9 @@ async def collect(table: asyncio.Task[str]):
 
 
 async def main():
-    server = await asyncio.start_server(attend, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    await collect(asyncio.create_task(order(port)))
-    server.close()
+    async with await asyncio.start_server(attend, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        await collect(asyncio.create_task(order(port)))
 
 
 asyncio.run(main())

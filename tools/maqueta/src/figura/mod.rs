@@ -181,21 +181,41 @@ impl<'a> Drawing<'a> {
     }
 
     /// Quién despierta a quién, si los dos tienen fila.
+    ///
+    /// Las flechas que se taparían se curvan, una a cada lado.
     fn arrows(&self, centers: &[f64]) -> String {
         let arrow = |(index, event): (usize, &Event)| {
             let What::Woken(by) = &event.what else {
                 return None;
             };
             let from = self.place_of(by).filter(|_| *by != event.task)?;
-            let (from, to) =
-                (centers[from], centers[self.place_of(&event.task)?]);
-            let edge = (to - from).signum() * HALF;
-            let x = self.scale.x(index);
-            let path = format!("M{x:.1} {}V{}", from + edge, to - edge);
-            Some(line(&path, "stroke-dasharray=\"2 2\""))
+            Some((self.scale.x(index), from, self.place_of(&event.task)?))
         };
         let events = self.record.events.iter().enumerate();
-        events.filter_map(arrow).collect()
+        let arrows: Vec<Wake> = events.filter_map(arrow).collect();
+        let mut drawn = String::new();
+        for (index, arrow) in arrows.iter().enumerate() {
+            let hidden = |other: &Wake| hide(arrow, other);
+            let (before, after) = arrows.split_at(index);
+            let aside = if before.iter().any(hidden) {
+                14.0
+            } else if after.iter().skip(1).any(hidden) {
+                -14.0
+            } else {
+                0.0
+            };
+            let (x, from, to) = (arrow.0, centers[arrow.1], centers[arrow.2]);
+            let edge = (to - from).signum() * HALF;
+            let (from, to, out) = (from + edge, to - edge, x + aside);
+            let path = match aside {
+                0.0 => format!("M{x:.1} {from}V{to}"),
+                _ => format!(
+                    "M{x:.1} {from}C{out:.1} {from} {out:.1} {to} {x:.1} {to}"
+                ),
+            };
+            drawn += &line(&path, "fill=\"none\" stroke-dasharray=\"2 2\"");
+        }
+        drawn
     }
 
     /// Lo que una fila dice con palabras: sus esperas y sus pasos.
@@ -220,4 +240,15 @@ impl<'a> Drawing<'a> {
         });
         place(waits.chain(steps).collect(), self.room.width())
     }
+}
+
+/// Dónde cae una flecha, y las filas de las que sale y a la que llega.
+type Wake = (f64, usize, usize);
+
+/// Si dos flechas rectas se taparían.
+fn hide(one: &Wake, other: &Wake) -> bool {
+    let rows = |wake: &Wake| (wake.1.min(wake.2), wake.1.max(wake.2));
+    let ((top, bottom), (other_top, other_bottom)) = (rows(one), rows(other));
+    (one.0 - other.0).abs() < 4.0
+        && top.max(other_top) < bottom.min(other_bottom)
 }

@@ -180,6 +180,23 @@ fn what_happens_at_once_is_numbered_on_one_vertical() {
     }
 }
 
+/// A y B despiertan a C en el mismo instante: son dos flechas, no una.
+#[test]
+fn no_arrow_hides_another() {
+    let text = "   ms  tarea  suceso
+    0  A      se lanza desde el programa
+    0  B      se lanza desde el programa
+    0  C      se lanza desde el programa
+  100  C      despierta por A
+  100  C      despierta por B
+";
+    for svg in both(text) {
+        let curves = numbers(&svg, r#"d="M([\d.]+) [\d.]+C([\d.]+) "#);
+        let sides = curves.iter().map(|it| it[1] > it[0]);
+        assert_eq!(sides.collect::<Vec<_>>(), [false, true], "{svg}");
+    }
+}
+
 #[test]
 fn a_legend_names_only_what_the_figure_has() {
     for svg in both(ALONE) {
