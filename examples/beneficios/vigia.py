@@ -22,6 +22,8 @@ async def start(name):
     """Un servicio de prueba: «noticias» no contesta y «tráfico» cuelga."""
 
     async def serve(reader, writer):
+        # Responde una vez, porque el vigía pregunta una vez.
+        server.close()
         try:
             await reader.readline()
             if name == "noticias":

@@ -38,12 +38,11 @@ async def call(kitchen, count):
 
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
-    kitchen = server.sockets[0].getsockname()
-    calls = [call(kitchen, 5), call(kitchen, 8_000_000)]
-    for echoed in await asyncio.gather(*calls):
-        print(f"vuelven {echoed}")
-    server.close()
-    await server.wait_closed()
+    async with server:
+        kitchen = server.sockets[0].getsockname()
+        calls = [call(kitchen, 5), call(kitchen, 8_000_000)]
+        for echoed in await asyncio.gather(*calls):
+            print(f"vuelven {echoed}")
 
 
 asyncio.run(main())

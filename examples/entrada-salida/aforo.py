@@ -5,6 +5,7 @@ Ejecuta: python3 examples/entrada-salida/aforo.py
 
 # ANCHOR: programa
 import asyncio
+import contextlib
 
 PLACES = 2
 places = asyncio.Semaphore(PLACES)
@@ -44,21 +45,21 @@ async def leave(client):
 
 async def main():
     server = await asyncio.start_server(attend, "127.0.0.1", 0)
-    address = server.sockets[0].getsockname()
+    with contextlib.closing(server):
+        address = server.sockets[0].getsockname()
 
-    first = await asyncio.open_connection(*address)
-    await enters("la mesa 1", first)
-    second = await asyncio.open_connection(*address)
-    await enters("la mesa 2", second)
-    third = await asyncio.open_connection(*address)
-    print("la mesa 3 está conectada, y nadie la atiende")
+        first = await asyncio.open_connection(*address)
+        await enters("la mesa 1", first)
+        second = await asyncio.open_connection(*address)
+        await enters("la mesa 2", second)
+        third = await asyncio.open_connection(*address)
+        print("la mesa 3 está conectada, y nadie la atiende")
 
-    print("la mesa 1 se va")
-    await leave(first)
-    await enters("la mesa 3", third)
-    await leave(second)
-    await leave(third)
-    server.close()
+        print("la mesa 1 se va")
+        await leave(first)
+        await enters("la mesa 3", third)
+        await leave(second)
+        await leave(third)
 
 
 asyncio.run(main())

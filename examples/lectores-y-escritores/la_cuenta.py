@@ -5,6 +5,7 @@ Ejecuta: python3 examples/lectores-y-escritores/la_cuenta.py
 
 # ANCHOR: programa
 import asyncio
+import contextlib
 
 
 async def cook(reader, writer):
@@ -30,17 +31,17 @@ async def order_all(writer):
 
 async def main():
     server = await asyncio.start_server(cook, "127.0.0.1", 0)
-    address = server.sockets[0].getsockname()
+    with contextlib.closing(server):
+        address = server.sockets[0].getsockname()
 
-    # El lector y el escritor ya vienen separados.
-    reader, writer = await asyncio.open_connection(*address)
-    ordering = asyncio.create_task(order_all(writer))
-    while reply := await reader.readline():
-        print(reply.decode().rstrip())
-    await ordering
-    writer.close()
-    await writer.wait_closed()
-    server.close()
+        # El lector y el escritor ya vienen separados.
+        reader, writer = await asyncio.open_connection(*address)
+        ordering = asyncio.create_task(order_all(writer))
+        while reply := await reader.readline():
+            print(reply.decode().rstrip())
+        await ordering
+        writer.close()
+        await writer.wait_closed()
 
 
 asyncio.run(main())

@@ -51,19 +51,19 @@ async def main():
         lambda *streams: visits.put_nowait(streams),
         "127.0.0.1", 0, limit=LIMIT,
     )
-    address = server.sockets[0].getsockname()
-    for name, notes in [
-        ("mesa 1", b"sopa\npan\n"),
-        ("mesa 2", b"x" * 1_000_000),
-        ("mesa 3", b"arroz\npan"),
-    ]:
-        _, client_writer = await asyncio.open_connection(*address)
-        reader, kitchen_writer = await visits.get()
-        await asyncio.gather(
-            attend(name, reader, kitchen_writer),
-            send(client_writer, notes),
-        )
-    server.close()
+    with contextlib.closing(server):
+        address = server.sockets[0].getsockname()
+        for name, notes in [
+            ("mesa 1", b"sopa\npan\n"),
+            ("mesa 2", b"x" * 1_000_000),
+            ("mesa 3", b"arroz\npan"),
+        ]:
+            _, client_writer = await asyncio.open_connection(*address)
+            reader, kitchen_writer = await visits.get()
+            await asyncio.gather(
+                attend(name, reader, kitchen_writer),
+                send(client_writer, notes),
+            )
 
 
 asyncio.run(main())

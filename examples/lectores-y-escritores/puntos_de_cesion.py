@@ -4,6 +4,7 @@ Ejecuta: python3 examples/lectores-y-escritores/puntos_de_cesion.py
 """
 
 import asyncio
+import contextlib
 
 
 # ANCHOR: servidor
@@ -41,14 +42,14 @@ async def main():
     server = await asyncio.start_server(
         lambda reader, writer: serve(reader, writer, both), "127.0.0.1", 0
     )
-    address = server.sockets[0].getsockname()
-    soup, to_table_1 = await order(address, "sopa")
-    bread, to_table_2 = await order(address, "pan")
-    print(f"mesa 1: llega {await read(soup)}")
-    print(f"mesa 2: llega {await read(bread)}")
-    to_table_1.close()
-    to_table_2.close()
-    server.close()
+    with contextlib.closing(server):
+        address = server.sockets[0].getsockname()
+        soup, to_table_1 = await order(address, "sopa")
+        bread, to_table_2 = await order(address, "pan")
+        print(f"mesa 1: llega {await read(soup)}")
+        print(f"mesa 2: llega {await read(bread)}")
+        to_table_1.close()
+        to_table_2.close()
 
 
 asyncio.run(main())

@@ -5,6 +5,7 @@ Ejecuta: python3 examples/lectores-y-escritores/tramas.py
 
 # ANCHOR: programa
 import asyncio
+import contextlib
 
 MAX = 1024
 
@@ -48,20 +49,20 @@ async def main():
     server = await asyncio.start_server(
         lambda *streams: visits.put_nowait(streams), "127.0.0.1", 0
     )
-    address = server.sockets[0].getsockname()
-    for name, frames in [
-        ("mesa 1", b"\0\0\0\x04sopa\0\0\0\x04flan"),
-        ("mesa 2", b"hola"),
-        ("mesa 3", b"\0\0\0\x05pan"),
-        ("mesa 4", b"\0\0"),
-    ]:
-        _, client_writer = await asyncio.open_connection(*address)
-        kitchen_streams = await visits.get()
-        client_writer.write(frames)
-        client_writer.close()
-        await client_writer.wait_closed()
-        await attend(name, *kitchen_streams)
-    server.close()
+    with contextlib.closing(server):
+        address = server.sockets[0].getsockname()
+        for name, frames in [
+            ("mesa 1", b"\0\0\0\x04sopa\0\0\0\x04flan"),
+            ("mesa 2", b"hola"),
+            ("mesa 3", b"\0\0\0\x05pan"),
+            ("mesa 4", b"\0\0"),
+        ]:
+            _, client_writer = await asyncio.open_connection(*address)
+            kitchen_streams = await visits.get()
+            client_writer.write(frames)
+            client_writer.close()
+            await client_writer.wait_closed()
+            await attend(name, *kitchen_streams)
 
 
 asyncio.run(main())
