@@ -4,10 +4,11 @@
 
 // ANCHOR: nucleo
 use std::cell::{Cell, RefCell};
-use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use std::{fmt, io, mem};
 
 use scopeguard::guard;
 
@@ -28,7 +29,7 @@ pub(crate) struct Core {
     /// Donde los demás hilos dejan sus avisos.
     pub inbox: Arc<Inbox>,
     /// Lo que se ha encargado a otros hilos.
-    pub errands: RefCell<Errands>,
+    pub errands: Errands,
 }
 
 /// La hora: la de verdad, o una virtual que salta.
@@ -46,7 +47,7 @@ impl Core {
             clock,
             reactor,
             inbox: Arc::new(Inbox::new(bell)),
-            errands: RefCell::new(Errands::new()),
+            errands: Errands::new(),
         })
     }
 
@@ -58,12 +59,37 @@ impl Core {
         }
     }
 }
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core").finish_non_exhaustive()
+    }
+}
 // ANCHOR_END: nucleo
+
+// ANCHOR: ajeno
+/// Llama a código ajeno y se queda con su pánico, si lo hay: quien lo llama
+/// tiene otras tareas que atender.
+pub(crate) fn contain<T>(foreign: impl FnOnce() -> T) -> Option<T> {
+    let why = match catch_unwind(AssertUnwindSafe(foreign)) {
+        Ok(value) => return Some(value),
+        Err(why) => why,
+    };
+    // El contenido del pánico también es ajeno, y puede entrar en pánico al
+    // soltarse. El contenido de ese otro ya no se suelta.
+    mem::forget(catch_unwind(AssertUnwindSafe(|| drop(why))));
+    None
+}
+// ANCHOR_END: ajeno
 
 // ANCHOR: actual
 thread_local! {
     static CURRENT: RefCell<Option<Rc<Core>>> = const { RefCell::new(None) };
 }
+
+const NOWHERE: &str = "no hay ningún bucle en marcha en este hilo: llama a \
+                       esto desde una corrutina que ejecute bucle::run";
+const ELSEWHERE: &str = "es de otro bucle: créalo y espéralo en el mismo";
 
 impl Core {
     /// El bucle en marcha en este hilo.
@@ -72,10 +98,8 @@ impl Core {
     ///
     /// Si no hay ninguno.
     pub fn current() -> Rc<Core> {
-        CURRENT.with_borrow(Option::clone).expect(
-            "no hay ningún bucle en marcha en este hilo: llama a esto desde \
-             una corrutina que ejecute bucle::run",
-        )
+        let found = CURRENT.try_with(|core| core.borrow().clone());
+        found.ok().flatten().expect(NOWHERE)
     }
 
     /// Llama a `look` con el bucle en marcha en este hilo, si lo hay.
@@ -86,17 +110,20 @@ impl Core {
     }
 
     /// Quien va a esperar tiene que hacerlo en el bucle de lo que espera: otro
-    /// no mira ni esos temporizadores ni esos sockets.
+    /// no mira ni esas tareas, ni esos temporizadores, ni esos sockets.
     pub fn assert_current(&self) {
         let ours = Core::if_current(|core| std::ptr::eq(core, self));
-        assert_eq!(ours, Some(true), "se creó en otro bucle: créalo en este");
+        assert!(ours.expect(NOWHERE), "{ELSEWHERE}");
     }
 
     /// Pone en marcha este bucle en el hilo mientras dure `body`, y después
     /// el que hubiera, acabe como acabe.
     pub fn enter<T>(self: &Rc<Self>, body: impl FnOnce() -> T) -> T {
-        let previous = CURRENT.replace(Some(self.clone()));
-        let _restore = guard(previous, |core| drop(CURRENT.replace(core)));
+        // También aquí puede faltar la variable: un bucle guardado en otra se
+        // cierra cuando muere el hilo.
+        let put = |core| CURRENT.try_with(|here| here.replace(core));
+        let previous = put(Some(self.clone())).ok().flatten();
+        let _restore = guard(previous, |core| drop(put(core)));
         body()
     }
 }

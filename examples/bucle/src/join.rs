@@ -5,6 +5,7 @@
 // ANCHOR: promesa
 use std::any::Any;
 use std::cell::Cell;
+use std::fmt;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
@@ -15,13 +16,14 @@ use pin_project_lite::pin_project;
 
 use crate::core::Core;
 use crate::tasks::{Task, TaskId};
-use crate::waker::waker;
+use crate::waker::{ring, waker};
 
 /// Lo que comparten una tarea y su manejador.
-pub(crate) enum Outcome<T> {
+enum Outcome<T> {
     Missing,
     Awaited(Waker),
     Known(Result<T, JoinError>),
+    Taken,
 }
 
 /// El compromiso de dejar un resultado, pase lo que pase: si se suelta sin
@@ -33,7 +35,7 @@ impl<T> Promise<T> {
         let Some(outcome) = self.0.take() else { return };
         let previous = outcome.replace(Outcome::Known(output));
         if let Outcome::Awaited(joiner) = previous {
-            joiner.wake();
+            ring(joiner);
         }
     }
 }
@@ -85,13 +87,14 @@ pub fn spawn<T: 'static>(
     future: impl Future<Output = T> + 'static,
 ) -> JoinHandle<T> {
     let core = Core::current();
+    let id = core.tasks.borrow_mut().reserve();
     let outcome = Rc::new(Cell::new(Outcome::Missing));
-    let promise = Promise(Some(outcome.clone()));
-    let id = core.tasks.borrow_mut().insert(|id| Spawned {
+    let task = Box::pin(Spawned {
         future,
-        promise,
+        promise: Promise(Some(outcome.clone())),
         waker: waker(id, &core.inbox),
     });
+    core.tasks.borrow_mut().slots[id].task = Some(task);
     JoinHandle { core, id, outcome }
 }
 // ANCHOR_END: lanzar
@@ -100,27 +103,36 @@ pub fn spawn<T: 'static>(
 /// El manejador de una tarea: la espera, la cancela o la deja ir.
 ///
 /// Soltarlo no cancela la tarea. Esperarlo es seguro ante cancelación: el
-/// resultado sigue ahí.
+/// resultado sigue ahí. Si dos esperan a la misma, despierta solo la última.
+///
+/// # Panics
+///
+/// Esperarlo, si ya dio su resultado. Y si el resultado no ha llegado, si
+/// espera la propia tarea, u otra de otro bucle: no llegaría nunca.
 pub struct JoinHandle<T> {
     core: Rc<Core>,
-    pub(crate) id: TaskId,
-    pub(crate) outcome: Rc<Cell<Outcome<T>>>,
+    id: TaskId,
+    outcome: Rc<Cell<Outcome<T>>>,
 }
 
 impl<T> Future for JoinHandle<T> {
     type Output = Result<T, JoinError>;
 
-    /// # Panics
-    ///
-    /// Si ya entregó el resultado.
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let awaited = Outcome::Awaited(cx.waker().clone());
-        match self.outcome.replace(awaited) {
-            Outcome::Known(output) => Poll::Ready(output),
-            _ if Rc::strong_count(&self.outcome) > 1 => Poll::Pending,
-            // El compromiso está cumplido, y aquí ya no queda nada.
-            _ => panic!("esta tarea ya dio su resultado"),
-        }
+        let outcome = match self.outcome.replace(Outcome::Taken) {
+            Outcome::Known(output) => return Poll::Ready(output),
+            Outcome::Taken => panic!("esta tarea ya dio su resultado"),
+            waiting => waiting,
+        };
+        self.outcome.set(outcome);
+        self.core.assert_current();
+        let tasks = self.core.tasks.borrow();
+        let slot = tasks.slots.get(self.id);
+        let itself = slot.is_some_and(|slot| slot.task.is_none());
+        drop(tasks);
+        assert!(!itself, "una tarea no puede esperarse a sí misma");
+        self.outcome.set(Outcome::Awaited(cx.waker().clone()));
+        Poll::Pending
     }
 }
 
@@ -130,6 +142,21 @@ impl<T> JoinHandle<T> {
     /// nada.
     pub fn abort(&self) {
         self.core.tasks.borrow_mut().abort(self.id);
+    }
+
+    /// Si la tarea ha terminado: esperarla daría el resultado en el acto.
+    pub fn is_finished(&self) -> bool {
+        let outcome = self.outcome.replace(Outcome::Taken);
+        let end = matches!(outcome, Outcome::Known(_) | Outcome::Taken);
+        self.outcome.set(outcome);
+        end
+    }
+}
+
+impl<T> fmt::Debug for JoinHandle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut handle = f.debug_struct("JoinHandle");
+        handle.field("id", &self.id).finish_non_exhaustive()
     }
 }
 // ANCHOR_END: manejador

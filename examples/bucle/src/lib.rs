@@ -24,6 +24,7 @@ mod join;
 mod reactor;
 mod runner;
 mod sleep;
+mod spawner;
 mod tasks;
 mod tcp;
 mod timers;
@@ -37,5 +38,6 @@ pub use sincronia::{
     Event, Lock, LockGuard, Permit, Queue, Semaphore, yield_now,
 };
 pub use sleep::{Sleep, advance, now, sleep};
+pub use spawner::{Spawner, spawner};
 pub use tcp::{TcpListener, TcpStream};
 // ANCHOR_END: piezas

@@ -15,6 +15,7 @@ use mio::{Events, Interest, Poll as Selector, Registry, Token};
 use slotmap::{Key, KeyData, SlotMap, new_key_type};
 
 use crate::core::Core;
+use crate::waker::ring;
 
 new_key_type! {
     struct SourceId;
@@ -88,7 +89,7 @@ impl Reactor {
             }
         }
         drop(sources);
-        woken.into_iter().for_each(Waker::wake);
+        woken.into_iter().for_each(ring);
         Ok(())
     }
 }

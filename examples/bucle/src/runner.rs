@@ -5,15 +5,15 @@
 // ANCHOR: ejecutar
 use std::cell::Cell;
 use std::future::Future;
-use std::io;
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
-use std::task::Waker;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
+use std::{fmt, io, mem};
 
-use crate::blocking::Errands;
-use crate::core::{Clock, Core};
-use crate::join::{JoinError::Panicked, Outcome, spawn};
+use crate::core::{Clock, Core, contain};
+use crate::tasks::run_ready;
+use crate::waker::{ring, waker};
 
 /// Ejecuta `main` en un bucle nuevo y devuelve su resultado.
 ///
@@ -21,9 +21,9 @@ use crate::join::{JoinError::Panicked, Outcome, spawn};
 ///
 /// # Panics
 ///
-/// Dentro de otro bucle, si el sistema no permite crearlo, o si `main` entra
-/// en pánico.
-pub fn run<T: 'static>(main: impl Future<Output = T> + 'static) -> T {
+/// Dentro de otro bucle, si el sistema no permite crearlo o esperar, o si
+/// `main` entra en pánico.
+pub fn run<T>(main: impl Future<Output = T>) -> T {
     Runner::new()
         .expect("el sistema permite crear el bucle")
         .run(main)
@@ -33,7 +33,9 @@ pub fn run<T: 'static>(main: impl Future<Output = T> + 'static) -> T {
 // ANCHOR: crear
 /// Un bucle que se crea y se cierra por separado. Es `asyncio.Runner`.
 ///
-/// Al soltarlo, cancela las tareas que quedan y espera a los hilos de apoyo.
+/// Al soltarlo, cancela las tareas que quedan, espera a los hilos de apoyo y
+/// cierra sus descriptores, aunque alguien guarde un manejador.
+#[must_use = "un bucle no hace nada hasta que se llama a run"]
 pub struct Runner {
     core: Rc<Core>,
     on_park: Box<dyn Fn()>,
@@ -50,7 +52,8 @@ impl Runner {
     }
 
     /// Un bucle con reloj virtual: en vez de dormir, salta al siguiente
-    /// temporizador.
+    /// temporizador. Espera a los hilos de apoyo, y no a la red: con ella
+    /// vencen límites que no tocan.
     ///
     /// # Errors
     ///
@@ -65,10 +68,17 @@ impl Runner {
         Ok(Runner { core, on_park })
     }
 
-    /// Llama a `notice` cada vez que el bucle va a mirar al sistema.
+    /// Llama a `notice` cada vez que el bucle va a mirar al sistema. Si entra
+    /// en pánico, acaba `run`.
     pub fn on_park(mut self, notice: impl Fn() + 'static) -> Runner {
         self.on_park = Box::new(notice);
         self
+    }
+}
+
+impl fmt::Debug for Runner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Runner").finish_non_exhaustive()
     }
 }
 // ANCHOR_END: crear
@@ -84,60 +94,72 @@ impl Runner {
     ///
     /// # Panics
     ///
-    /// Dentro de otro bucle, o si `main` entra en pánico.
-    pub fn run<T: 'static>(
-        &self,
-        main: impl Future<Output = T> + 'static,
-    ) -> T {
+    /// Dentro de otro bucle, o si entra en pánico `main` o lo que se pasó a
+    /// [`Runner::on_park`], o si el sistema no deja esperar. En
+    /// todos los casos, `main` ya se ha soltado.
+    pub fn run<T>(&self, main: impl Future<Output = T>) -> T {
         assert!(
             Core::if_current(|_| ()).is_none(),
             "ya hay un bucle en este hilo: espera la corrutina con .await"
         );
+        let tasks = &self.core.tasks;
         self.core.enter(|| {
-            let main = spawn(main);
+            // Tiene plaza y turno, como las demás, pero se queda aquí: así
+            // puede tomar prestado.
+            let id = tasks.borrow_mut().reserve();
+            let waker = waker(id, &self.core.inbox);
+            let mut cx = Context::from_waker(&waker);
+            let mut main = Box::pin(main);
+            let mut turn = || main.as_mut().poll(&mut cx);
             // Cada vuelta: unos cuantos turnos, y una mirada al sistema.
-            while !self.core.run_ready(TURNS, Some(main.id)) {
-                (self.on_park)();
-                self.core.park().expect("el sistema deja esperar");
-            }
-            match main.outcome.replace(Outcome::Missing) {
-                Outcome::Known(Ok(output)) => output,
-                Outcome::Known(Err(Panicked(why))) => resume_unwind(why),
-                _ => unreachable!("nadie más tiene su manejador"),
-            }
+            let end = catch_unwind(AssertUnwindSafe(|| {
+                loop {
+                    if let Poll::Ready(end) = run_ready(tasks, TURNS, &mut turn)
+                    {
+                        return end;
+                    }
+                    (self.on_park)();
+                    self.park().expect("el sistema deja esperar");
+                }
+            }));
+            // Acabe como acabe, deja su plaza y se suelta.
+            tasks.borrow_mut().slots.remove(id);
+            contain(|| drop(main));
+            end.unwrap_or_else(|why| resume_unwind(why))
         })
     }
 }
 // ANCHOR_END: girar
 
 // ANCHOR: mirada
-impl Core {
+impl Runner {
     /// Una mirada al sistema: reparte los avisos de fuera y los de la hora.
     /// Si aquí no queda nada que hacer, duerme hasta el primero.
     fn park(&self) -> io::Result<()> {
-        let due = self.timers.borrow().next();
-        let idle = || self.tasks.borrow().ready.is_empty();
-        let busy = || Rc::strong_count(&self.errands.borrow().awaited) > 1;
-        let late = due.is_some_and(|due| due <= self.now());
-        let wait = match (due, &self.clock) {
+        let core = &self.core;
+        let due = core.timers.borrow().next();
+        let idle = || core.tasks.borrow().ready.is_empty();
+        let busy = || core.errands.awaited.get() > 0;
+        let late = due.is_some_and(|due| due <= core.now());
+        let wait = match (due, &core.clock) {
             _ if late || !idle() => Some(Duration::ZERO),
-            (Some(due), Clock::Real(_)) => Some(due.saturating_sub(self.now())),
+            (Some(due), Clock::Real(_)) => Some(due.saturating_sub(core.now())),
             // Un hilo que trabaja no avanza con el reloj virtual: se le espera.
             (Some(_), Clock::Virtual(_)) if !busy() => Some(Duration::ZERO),
             _ => None,
         };
-        self.reactor.poll(wait)?;
-        for id in self.inbox.drain() {
-            self.tasks.borrow_mut().schedule(id);
+        core.reactor.poll(wait)?;
+        for letter in core.inbox.drain() {
+            letter(core);
         }
         let Some(due) = due else { return Ok(()) };
-        if let (Clock::Virtual(now), true) = (&self.clock, idle() && !busy()) {
+        if let (Clock::Virtual(now), true) = (&core.clock, idle() && !busy()) {
             now.set(now.get().max(due));
         }
-        let pop_due = |now| self.timers.borrow_mut().pop_due(now);
-        let now = self.now();
+        let pop_due = |now| core.timers.borrow_mut().pop_due(now);
+        let now = core.now();
         while let Some(wakers) = pop_due(now) {
-            wakers.into_iter().flatten().for_each(Waker::wake);
+            wakers.into_iter().flatten().for_each(ring);
         }
         Ok(())
     }
@@ -145,22 +167,26 @@ impl Core {
 // ANCHOR_END: mirada
 
 // ANCHOR: cerrar
+/// Al soltarse, una tarea puede lanzar otras: hay más vueltas. Las que lanzan
+/// otra cada vez que se sueltan no acabarían nunca.
+const ROUNDS: usize = 8;
+
 impl Drop for Runner {
     fn drop(&mut self) {
-        self.core.enter(|| {
-            loop {
-                let mut tasks = self.core.tasks.borrow_mut();
-                let alive: Vec<_> = tasks.slots.keys().collect();
-                if alive.is_empty() {
-                    break;
-                }
-                alive.into_iter().for_each(|id| tasks.abort(id));
-                let turns = tasks.ready.len();
-                drop(tasks);
-                // Al soltarse, una tarea puede lanzar otras: otra vuelta.
-                self.core.run_ready(turns, None);
+        let (core, tasks) = (&self.core, &self.core.tasks);
+        core.enter(|| {
+            core.inbox.close();
+            for _ in 0..ROUNDS {
+                let mut all = tasks.borrow_mut();
+                let alive: Vec<_> = all.slots.keys().collect();
+                alive.into_iter().for_each(|id| all.abort(id));
+                let turns = all.ready.len();
+                drop(all);
+                let _ = run_ready(tasks, turns, || Poll::<()>::Pending);
             }
-            self.core.errands.replace(Errands::new()).close();
+            let left = mem::take(&mut *tasks.borrow_mut()).slots;
+            left.into_iter().for_each(mem::forget);
+            core.errands.close();
         });
     }
 }

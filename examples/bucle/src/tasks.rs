@@ -3,15 +3,15 @@
 //! Página: src/cola-de-listas.md
 
 // ANCHOR: plazas
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::mem;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::Poll;
 
 use slotmap::{SlotMap, new_key_type};
 
-use crate::core::Core;
+use crate::core::contain;
 
 new_key_type! {
     /// El número de una tarea: una plaza y cuántas veces se ha ocupado. El
@@ -33,9 +33,11 @@ pub(crate) struct Tasks {
     pub ready: VecDeque<TaskId>,
 }
 
+#[derive(Default)]
 pub(crate) struct Slot {
-    /// `None` mientras la tarea tiene el turno.
-    task: Option<Pin<Box<dyn Task>>>,
+    /// `None` mientras la tarea tiene el turno. La plaza de la principal está
+    /// siempre así: `run` guarda la tarea.
+    pub task: Option<Pin<Box<dyn Task>>>,
     /// Si ya está en la cola: un segundo aviso sobra.
     queued: bool,
     /// Si en su próximo turno hay que soltarla en vez de sondearla.
@@ -45,17 +47,10 @@ pub(crate) struct Slot {
 
 // ANCHOR: cola
 impl Tasks {
-    /// Deja la tarea en una plaza, y en la cola.
-    pub fn insert<T: Task + 'static>(
-        &mut self,
-        task: impl FnOnce(TaskId) -> T,
-    ) -> TaskId {
-        let id = self.slots.insert_with_key(|id| Slot {
-            task: Some(Box::pin(task(id))),
-            queued: true,
-            aborted: false,
-        });
-        self.ready.push_back(id);
+    /// Una plaza, todavía vacía y ya en la cola.
+    pub fn reserve(&mut self) -> TaskId {
+        let id = self.slots.insert(Slot::default());
+        self.schedule(id);
         id
     }
 
@@ -80,46 +75,45 @@ impl Tasks {
 // ANCHOR_END: cola
 
 // ANCHOR: turno
-impl Core {
-    /// Da hasta `turns` turnos, por orden. Dice si ha terminado `main`.
-    ///
-    /// Ningún préstamo dura mientras corre código ajeno: una tarea puede
-    /// lanzar otras, despertarlas o cancelarlas.
-    pub fn run_ready(&self, turns: usize, main: Option<TaskId>) -> bool {
-        let mut tasks = self.tasks.borrow_mut();
-        for _ in 0..turns {
-            let Some(id) = tasks.ready.pop_front() else {
-                break;
-            };
-            // Pudo avisarse a sí misma justo antes de terminar.
-            let Some(slot) = tasks.slots.get_mut(id) else {
-                continue;
-            };
-            slot.queued = false;
-            let aborted = slot.aborted;
-            let mut task = slot.task.take().expect("nadie más tiene su turno");
-            drop(tasks);
+/// Da hasta `turns` turnos, por orden. El de la plaza vacía es el de `main`;
+/// si termina, no hay más.
+///
+/// Ningún préstamo dura mientras corre código ajeno: una tarea puede lanzar
+/// otras, despertarlas o cancelarlas.
+pub(crate) fn run_ready<T>(
+    all: &RefCell<Tasks>,
+    turns: usize,
+    mut main: impl FnMut() -> Poll<T>,
+) -> Poll<T> {
+    for _ in 0..turns {
+        let mut tasks = all.borrow_mut();
+        let Some(id) = tasks.ready.pop_front() else {
+            break;
+        };
+        // Pudo avisarse a sí misma justo antes de terminar.
+        let Some(slot) = tasks.slots.get_mut(id) else {
+            continue;
+        };
+        // Deja la plaza sin tarea y sin marcas: desde ahora, un aviso cuenta.
+        let Slot { task, aborted, .. } = mem::take(slot);
+        drop(tasks);
 
-            // El resultado que nadie recoge se suelta ahí dentro, y también
-            // es código ajeno: si entra en pánico, es el final.
-            let turn = || aborted || task.as_mut().take_turn().is_ready();
-            let done = catch_unwind(AssertUnwindSafe(turn)).unwrap_or(true);
-            tasks = self.tasks.borrow_mut();
-            if !done {
-                tasks.slots[id].task = Some(task);
-                continue;
+        let Some(mut task) = task else {
+            match main() {
+                Poll::Pending => continue,
+                end => return end,
             }
-            tasks.slots.remove(id);
-            drop(tasks);
-            // Si al soltarse entra en pánico, tampoco sale de aquí; ni si lo
-            // hace el contenido de ese pánico, que no se suelta.
-            mem::forget(catch_unwind(AssertUnwindSafe(|| drop(task))));
-            if main == Some(id) {
-                return true;
-            }
-            tasks = self.tasks.borrow_mut();
+        };
+        // El resultado que nadie recoge se suelta ahí dentro, y también es
+        // código ajeno: si entra en pánico, es el final.
+        let turn = || aborted || task.as_mut().take_turn().is_ready();
+        if contain(turn) == Some(false) {
+            all.borrow_mut().slots[id].task = Some(task);
+            continue;
         }
-        false
+        all.borrow_mut().slots.remove(id);
+        contain(|| drop(task));
     }
+    Poll::Pending
 }
 // ANCHOR_END: turno

@@ -3,7 +3,9 @@
 mod cancelling;
 mod closing;
 mod connections;
+mod misplaced;
 mod model;
+mod panics;
 mod system;
 mod tasks;
 mod threads;

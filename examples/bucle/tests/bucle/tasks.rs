@@ -106,6 +106,52 @@ fn a_result_is_given_once() {
 }
 
 #[test]
+fn a_handle_knows_whether_its_task_has_finished() {
+    run_paused(async {
+        let mut task = spawn(yield_now());
+        assert!(!task.is_finished());
+        yield_now().await;
+        assert!(!task.is_finished());
+        yield_now().await;
+        // Mirarlo no se lleva el resultado.
+        assert!(task.is_finished() && task.is_finished());
+        (&mut task).await.unwrap();
+        assert!(task.is_finished());
+        let lost = spawn(pending::<()>());
+        lost.abort();
+        yield_now().await;
+        assert!(lost.is_finished());
+    });
+}
+
+/// La principal no sale de `run`, y puede usar lo que hay fuera.
+#[test]
+fn the_main_task_may_borrow() {
+    let mut dishes = vec!["sopa"];
+    let runner = bucle::Runner::paused().unwrap();
+    for dish in ["pan", "flan"] {
+        let dishes = &mut dishes;
+        runner.run(async move {
+            yield_now().await;
+            dishes.push(dish);
+        });
+    }
+    assert_eq!(dishes, ["sopa", "pan", "flan"]);
+}
+
+#[test]
+fn the_main_task_waits_for_its_turn_like_the_others() {
+    let order = Rc::new(RefCell::new(Vec::new()));
+    let runner = bucle::Runner::paused().unwrap();
+    let early = order.clone();
+    runner.run(async {
+        spawn(async move { early.borrow_mut().push("la de antes") });
+    });
+    runner.run(async { order.borrow_mut().push("la principal") });
+    assert_eq!(*order.borrow(), ["la de antes", "la principal"]);
+}
+
+#[test]
 fn the_future_is_gone_when_its_result_arrives() {
     run_paused(async {
         let held = Rc::new(());

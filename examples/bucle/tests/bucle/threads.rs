@@ -7,7 +7,10 @@ use std::sync::mpsc;
 use std::task::Poll;
 use std::time::Duration;
 
-use bucle::{JoinError, gather, now, sleep, spawn, spawn_blocking, yield_now};
+use bucle::{
+    JoinError, Runner, gather, now, sleep, spawn, spawn_blocking, spawner,
+    yield_now,
+};
 
 use crate::run_paused;
 
@@ -156,5 +159,61 @@ fn an_overdue_timer_does_not_wait_for_a_thread() {
         yield_now().await;
         bucle::advance(Duration::from_millis(300));
         assert!(work.await.unwrap(), "el hilo esperaba a la tarea");
+    });
+}
+
+/// El future se hace en el hilo del bucle: no tiene que ser `Send`.
+#[test]
+fn another_thread_spawns_and_waits_for_the_result() {
+    let thread = bucle::run(async {
+        let spawner = spawner();
+        let work = spawn_blocking(move || {
+            let output = spawner.spawn(|| async {
+                let kept = std::rc::Rc::new(7);
+                yield_now().await;
+                *kept
+            });
+            output.recv().unwrap()
+        });
+        work.await.unwrap()
+    });
+    assert_eq!(thread, 7);
+}
+
+#[test]
+fn what_another_thread_spawns_waits_for_the_loop() {
+    let runner = Runner::paused().unwrap();
+    let spawner = runner.run(async { spawner() });
+    let output = spawner.spawn(|| async { now() });
+    assert!(output.try_recv().is_err());
+    runner.run(yield_now());
+    // La última carta puede llegar con la última mirada.
+    runner.run(async { sleep(Duration::from_millis(1)).await });
+    assert_eq!(output.try_recv(), Ok(Duration::ZERO));
+}
+
+/// Quien espera no se queda esperando.
+#[test]
+fn what_is_never_spawned_says_so() {
+    let runner = Runner::paused().unwrap();
+    let spawner = runner.run(async { spawner() });
+    let before = spawner.spawn(|| async { 1 });
+    drop(runner);
+    let after = spawner.spawn(|| async { 2 });
+    assert!(before.recv().is_err() && after.recv().is_err());
+}
+
+#[test]
+fn a_panic_of_what_another_thread_spawns_hurts_nobody_else() {
+    run_paused(async {
+        let spawner = spawner();
+        let work = spawn_blocking(move || {
+            let never = |make: fn() -> std::future::Ready<()>| {
+                spawner.spawn(make).recv().unwrap_err()
+            };
+            never(|| panic!("al hacer el future"));
+            spawner.spawn(|| async { 3 }).recv().unwrap()
+        });
+        assert_eq!(work.await.unwrap(), 3);
     });
 }

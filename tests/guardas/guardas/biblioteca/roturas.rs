@@ -74,8 +74,8 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         SOURCE,
-        Repeat("fn f() {}\n", 797),
-        "bucle/Cargo.toml:1: src/ tiene 801 líneas de código y caben 800",
+        Repeat("fn f() {}\n", 997),
+        "bucle/Cargo.toml:1: src/ tiene 1001 líneas de código y caben 1000",
     ),
     breakage(
         "examples/sincronia/src/otro.rs",
