@@ -55,8 +55,10 @@ const measure = async () => {
   }
   const root = document.documentElement;
   const main = document.querySelector("main");
-  // Un nombre que no cabe en su párrafo, aunque quepa en la pantalla.
-  const texts = [...main.querySelectorAll("p, li")]
+  // Un nombre que no cabe en su párrafo, aunque quepa en la pantalla, o una
+  // orden que no cabe en su caja si no se puede desplazar.
+  const texts = [...main.querySelectorAll("p, li, pre")]
+    .filter((text) => getComputedStyle(text).overflowX !== "auto")
     .map((text) => text.scrollWidth - text.clientWidth);
   const edge = (box) =>
     Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
