@@ -78,41 +78,71 @@ pub struct Label<'a> {
     pub points: bool,
 }
 
+/// Si en el mismo carril se tocarían.
+fn touches(one: &Label, other: &Label) -> bool {
+    one.x <= other.x + wide(other.text) + GAP
+        && other.x <= one.x + wide(one.text) + GAP
+}
+
+/// Si la raya de uno cruza otro, que está más abajo.
+fn crosses(line: &Label, text: &Label) -> bool {
+    line.points
+        && line.lane > text.lane
+        && (text.x..=text.x + wide(text.text)).contains(&line.from)
+}
+
 /// Reparte los rótulos en carriles, sin que se toquen ni se salgan de `width`.
+/// Si caben, ninguna raya cruza el rótulo de otra.
 pub fn place<'a>(
     mut wanted: Vec<(&'a str, f64, f64)>,
     width: f64,
 ) -> Vec<Label<'a>> {
-    // De derecha a izquierda: así, la raya de uno alto no cruza uno bajo. De
-    // los que empiezan a la vez, más abajo lo que dura, y el primero, arriba.
+    let left = |text: &str, from: f64| from - ASIDE - wide(text);
+    // Centrado, si cabe; si no, a un lado de su raya, o sin salirse.
+    let right = |text: &str, from: f64, to: f64| {
+        from + ((to - from - wide(text)) / 2.0).max(ASIDE)
+    };
+    let fits = |&(text, from, to): &(&str, f64, f64)| {
+        right(text, from, to) + wide(text) <= width || left(text, from) < 0.0
+    };
+    // De los que empiezan a la vez, más abajo lo que dura, y el primero,
+    // arriba.
     wanted.reverse();
     wanted.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.total_cmp(&a.2)));
+    // A la izquierda va el que no cabe, y el que tiene encima su raya.
+    let mut edge = width;
+    let mut lefts = Vec::new();
+    let mut rights = Vec::new();
+    for label in wanted {
+        let (text, from, to) = label;
+        let under = from == to && from > edge && left(text, from) >= 0.0;
+        if fits(&label) && !under {
+            rights.push((text, right(text, from, to), from, to));
+        } else {
+            edge = edge.min(left(text, from));
+            lefts.push((text, left(text, from), from, to));
+        }
+    }
+    // Cada raya, del lado en el que aún no hay nada.
+    lefts.sort_by(|a, b| a.2.total_cmp(&b.2));
 
-    let mut taken: Vec<(usize, f64, f64)> = Vec::new();
-    let mut labels = Vec::new();
-    for (text, from, to) in wanted {
-        let wide = wide(text);
-        // Centrado, si cabe; si no, a un lado de su raya, o sin salirse.
-        let right = from + ((to - from - wide) / 2.0).max(ASIDE);
-        let left = from - ASIDE - wide;
-        let x = match right + wide > width && left >= 0.0 {
-            true => left,
-            false => right.min(width - wide).max(0.0),
-        };
-        let free = |lane: &usize| {
-            taken.iter().all(|(other, start, end)| {
-                other != lane || x > end + GAP || x + wide < start - GAP
-            })
-        };
-        let lane = (0..).find(free).expect("los carriles no se acaban");
-        taken.push((lane, x, x + wide));
-        labels.push(Label {
+    let mut labels: Vec<Label> = Vec::new();
+    for (text, x, from, to) in lefts.into_iter().chain(rights) {
+        let x = x.min(width - wide(text)).max(0.0);
+        let mut label = Label {
             text,
             x,
-            lane,
+            lane: 0,
             from,
             points: from == to,
-        });
+        };
+        while labels.iter().any(|other| {
+            other.lane == label.lane && touches(other, &label)
+                || crosses(other, &label)
+        }) {
+            label.lane += 1;
+        }
+        labels.push(label);
     }
     labels
 }
@@ -138,6 +168,20 @@ mod tests {
                     assert!(apart || one.lane != other.lane);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn no_line_crosses_a_label_below_it() {
+        // Los dos últimos no caben a la derecha, y el primero llega justo
+        // hasta la raya del segundo.
+        let beats = [306.0, 349.0, 393.0, 437.0, 449.0];
+        let wanted = beats.map(|beat| ("n.º 1", beat, beat));
+        let labels = place(wanted.to_vec(), 450.0);
+        for line in &labels {
+            let crossed = labels.iter().find(|text| crosses(line, text));
+            let crossed = crossed.map(|text| text.from);
+            assert_eq!(crossed, None, "la raya de {}", line.from);
         }
     }
 }
