@@ -12,12 +12,13 @@ use scraper::{Html, Selector};
 use crate::ajenos::{or_skip, paint, run, workshop};
 use crate::libro::{self, Book, escape};
 use crate::paquete::{self, item};
-use crate::xhtml;
+use crate::{lector, xhtml};
 
 /// El tamaño de la portada: el que piden las tiendas.
 const COVER_SIZE: (u32, u32) = (1600, 2400);
 
-/// Construye el libro y lo escribe en un EPUB, que comprueba con `epubcheck`.
+/// Construye el libro y lo escribe en un EPUB, que comprueba con `epubcheck`
+/// y abre en un lector.
 ///
 /// # Errors
 ///
@@ -48,6 +49,7 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
     }
     paquete::write(file, &book, extras, pages)?;
     told.push(or_skip(check(file))?);
+    told.push(or_skip(lector::fits(file))?);
     libro::report(file, &told)
 }
 

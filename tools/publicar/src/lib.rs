@@ -2,6 +2,7 @@
 
 pub mod ajenos;
 pub mod epub;
+pub mod lector;
 pub mod libro;
 pub mod paquete;
 pub mod pdf;

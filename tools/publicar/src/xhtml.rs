@@ -21,6 +21,16 @@ const UNSEEN: [&str; 5] = ["ancha", "boring", "botones", "lenguas", "oculta"];
 /// Lo que solo importa a un navegador.
 const DROPPED: [&str; 3] = ["style", "tabindex", "hidden"];
 
+/// Donde una palabra larga se puede partir, sin que se vea: hay lectores de
+/// libros que no conocen `wbr` ni `overflow-wrap`, y cortan lo que no cabe.
+const BREAK: char = '\u{200b}';
+/// Lo que una palabra larga ocupa sin partirse, en letras: desde la primera
+/// cuenta se parte detrás de un signo, y en la segunda, donde esté. Es lo que
+/// cabe en un teléfono con la letra grande. En una tabla, donde cada columna es
+/// estrecha, vale para todas las palabras.
+const WORD: (usize, usize) = (12, 20);
+const CELL: (usize, usize) = (7, 12);
+
 pub struct Page {
     pub body: String,
     /// El manifiesto tiene que decir qué páginas llevan un dibujo.
@@ -37,6 +47,8 @@ pub fn convert(main: ElementRef, pages: &BTreeSet<&str>) -> Result<Page> {
         pages,
         body: String::new(),
         has_svg: false,
+        word: None,
+        limits: WORD,
     };
     writer.children(main)?;
     Ok(Page {
@@ -49,13 +61,19 @@ struct Writer<'a> {
     pages: &'a BTreeSet<&'a str>,
     body: String,
     has_svg: bool,
+    /// Las letras de la palabra por la que va, si es de las que se pueden
+    /// partir, y la última.
+    word: Option<(usize, char)>,
+    /// Lo que una palabra puede ocupar.
+    limits: (usize, usize),
 }
 
 impl Writer<'_> {
     fn children(&mut self, element: ElementRef) -> Result<()> {
         for child in element.children() {
             if let Some(text) = child.value().as_text() {
-                self.body += &escape(text);
+                let text = self.breakable(text);
+                self.body += &escape(&text);
             } else if let Some(inner) = ElementRef::wrap(child) {
                 self.element(inner)?;
             }
@@ -88,9 +106,47 @@ impl Writer<'_> {
             self.body += "/>";
             return Ok(());
         }
+        // Un `code` dentro de un `pre` sigue con su palabra.
+        let outer = (self.word, self.limits);
+        if ["code", "pre", "table"].contains(&tag.name()) {
+            self.word.get_or_insert((0, ' '));
+        }
+        if tag.name() == "table" {
+            self.limits = CELL;
+        }
         self.children(element)?;
+        self.limits = outer.1;
+        if outer.0.is_none() {
+            self.word = None;
+        }
         self.body += &format!("</{}>", tag.name());
         Ok(())
+    }
+
+    /// El texto, con sitios donde partir las palabras largas, que pueden ir por
+    /// varias etiquetas.
+    fn breakable(&mut self, text: &str) -> String {
+        let Some((mut length, mut last)) = self.word else {
+            return text.to_owned();
+        };
+        let mut whole = String::new();
+        for letter in text.chars() {
+            let is_sign = |it: char| !it.is_alphanumeric();
+            if letter.is_whitespace() {
+                length = 0;
+            } else if length == self.limits.1
+                || length >= self.limits.0 && is_sign(last) && !is_sign(letter)
+            {
+                whole.push(BREAK);
+                length = 1;
+            } else {
+                length += 1;
+            }
+            last = letter;
+            whole.push(letter);
+        }
+        self.word = Some((length, last));
+        whole
     }
 
     fn renamed(
