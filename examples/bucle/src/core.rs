@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use std::{fmt, io, mem};
+use std::{io, mem};
 
 use scopeguard::guard;
 
@@ -59,26 +59,17 @@ impl Core {
         }
     }
 }
-
-impl fmt::Debug for Core {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Core").finish_non_exhaustive()
-    }
-}
 // ANCHOR_END: nucleo
 
 // ANCHOR: ajeno
 /// Llama a código ajeno y se queda con su pánico, si lo hay: quien lo llama
 /// tiene otras tareas que atender.
 pub(crate) fn contain<T>(foreign: impl FnOnce() -> T) -> Option<T> {
-    let why = match catch_unwind(AssertUnwindSafe(foreign)) {
-        Ok(value) => return Some(value),
-        Err(why) => why,
-    };
     // El contenido del pánico también es ajeno, y puede entrar en pánico al
     // soltarse. El contenido de ese otro ya no se suelta.
-    mem::forget(catch_unwind(AssertUnwindSafe(|| drop(why))));
-    None
+    let drop_it = |why| catch_unwind(AssertUnwindSafe(|| drop(why)));
+    let outcome = catch_unwind(AssertUnwindSafe(foreign));
+    outcome.map_err(|why| mem::forget(drop_it(why))).ok()
 }
 // ANCHOR_END: ajeno
 

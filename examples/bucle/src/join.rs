@@ -155,8 +155,7 @@ impl<T> JoinHandle<T> {
 
 impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut handle = f.debug_struct("JoinHandle");
-        handle.field("id", &self.id).finish_non_exhaustive()
+        f.debug_tuple("JoinHandle").field(&self.id).finish()
     }
 }
 // ANCHOR_END: manejador

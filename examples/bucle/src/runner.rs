@@ -94,9 +94,9 @@ impl Runner {
     ///
     /// # Panics
     ///
-    /// Dentro de otro bucle, o si entra en pánico `main` o lo que se pasó a
-    /// [`Runner::on_park`], o si el sistema no deja esperar. En
-    /// todos los casos, `main` ya se ha soltado.
+    /// Dentro de otro bucle, si entra en pánico `main` o lo que se pasó a
+    /// [`Runner::on_park`], o si el sistema no deja esperar. Cuando llega el
+    /// pánico, `main` ya se ha soltado.
     pub fn run<T>(&self, main: impl Future<Output = T>) -> T {
         assert!(
             Core::if_current(|_| ()).is_none(),
@@ -150,7 +150,7 @@ impl Runner {
         };
         core.reactor.poll(wait)?;
         for letter in core.inbox.drain() {
-            letter(core);
+            contain(|| letter(core));
         }
         let Some(due) = due else { return Ok(()) };
         if let (Clock::Virtual(now), true) = (&core.clock, idle() && !busy()) {

@@ -71,8 +71,10 @@ struct Mail {
 
 impl Inbox {
     pub fn new(bell: mio::Waker) -> Inbox {
-        let letters = Vec::new();
-        Inbox(Mutex::new(Some(Mail { letters, bell })))
+        Inbox(Mutex::new(Some(Mail {
+            letters: vec![],
+            bell,
+        })))
     }
 
     pub fn post(&self, letter: Letter) {

@@ -179,17 +179,18 @@ fn a_panic_of_work_that_never_starts_hurts_nobody() {
         bucle::run(async {
             let (go, wait) = mpsc::channel::<()>();
             // Hay un solo hilo, y está ocupado.
-            let busy = spawn_blocking(move || drop(wait.recv()));
+            let busy = spawn_blocking(move || wait.recv().is_err());
             let bomb = Bomb(1);
             let late = spawn_blocking(move || drop(bomb));
-            let thrower = spawn_blocking(|| resume_unwind(Box::new(Bomb(1))));
+            let thrower =
+                spawn_blocking::<()>(|| resume_unwind(Box::new(Bomb(1))));
             yield_now().await;
             late.abort();
             thrower.abort();
             assert!(late.await.is_err());
-            assert!(thrower.await.map(|()| ()).is_err());
+            assert!(thrower.await.is_err());
             drop(go);
-            busy.await.unwrap();
+            assert!(busy.await.unwrap());
         });
     });
 }
