@@ -24,6 +24,7 @@ mod join;
 mod reactor;
 mod runner;
 mod sleep;
+mod source;
 mod spawner;
 mod tasks;
 mod tcp;
@@ -31,13 +32,13 @@ mod timers;
 mod waker;
 
 pub use blocking::spawn_blocking;
-pub use combine::{gather, timeout};
+pub use combine::{gather, race, timeout};
 pub use join::{JoinError, JoinHandle, spawn};
 pub use runner::{Runner, run};
 pub use sincronia::{
     Event, Lock, LockGuard, Permit, Queue, Semaphore, yield_now,
 };
-pub use sleep::{Sleep, advance, now, sleep};
+pub use sleep::{Interval, Sleep, advance, interval, now, sleep, sleep_until};
 pub use spawner::{Spawner, spawner};
 pub use tcp::{TcpListener, TcpStream};
 // ANCHOR_END: piezas

@@ -3,22 +3,18 @@
 //! Página: src/esperar-al-sistema.md
 
 // ANCHOR: fuentes
-use std::cell::RefCell;
-use std::future::poll_fn;
+use std::cell::{Cell, RefCell};
 use std::io;
-use std::rc::Rc;
-use std::task::{Poll, Waker};
+use std::task::Waker;
 use std::time::Duration;
 
-use mio::event::Source;
-use mio::{Events, Interest, Poll as Selector, Registry, Token};
-use slotmap::{Key, KeyData, SlotMap, new_key_type};
+use mio::{Events, Poll as Selector, Registry, Token};
+use slotmap::{KeyData, SlotMap, new_key_type};
 
-use crate::core::Core;
-use crate::waker::ring;
+use crate::timers::Line;
 
 new_key_type! {
-    struct SourceId;
+    pub(crate) struct SourceId;
 }
 
 /// El timbre del buzón: un número que ninguna fuente recibe.
@@ -26,27 +22,30 @@ const BELL: Token = Token(0);
 
 pub(crate) struct Reactor {
     selector: RefCell<(Selector, Events)>,
-    registry: Registry,
     /// Cada fuente, para leer y para escribir.
-    sources: RefCell<SlotMap<SourceId, [Side; 2]>>,
+    pub sources: RefCell<SlotMap<SourceId, [Side; 2]>>,
+    /// Cuántas veces se ha intentado algo.
+    pub attempts: Cell<u64>,
 }
 
 /// En qué sentido se usa una fuente.
-pub(crate) const READ: usize = 0;
-pub(crate) const WRITE: usize = 1;
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    Read,
+    Write,
+}
 
 /// Lo que se sabe de una fuente en un sentido.
 #[derive(Default)]
-struct Side {
+pub(crate) struct Side {
     /// El sistema ha dicho que habría que esperar, y aún no ha avisado. Avisa
     /// una sola vez, cuando eso cambia: hay que recordarlo.
-    blocked: bool,
-    /// El otro extremo ha cerrado: ya no volverá a haber que esperar.
-    closed: bool,
-    /// Cuántas veces se ha intentado algo.
-    attempts: u8,
-    /// Las tareas que esperan el aviso, una vez cada una.
-    waiters: Vec<Waker>,
+    pub blocked: bool,
+    /// El otro extremo ha cerrado o ha mandado un byte urgente: mover menos de
+    /// lo que cabe ya no quiere decir que no quede nada.
+    pub unsure: bool,
+    /// Las esperas vivas de este aviso, sin hora: por orden de llegada.
+    pub waiters: Line<()>,
 }
 // ANCHOR_END: fuentes
 
@@ -54,19 +53,18 @@ struct Side {
 impl Reactor {
     pub fn new() -> io::Result<(Reactor, mio::Waker)> {
         let selector = Selector::new()?;
-        let registry = selector.registry().try_clone()?;
-        let bell = mio::Waker::new(&registry, BELL)?;
+        let bell = mio::Waker::new(selector.registry(), BELL)?;
         let reactor = Reactor {
             selector: RefCell::new((selector, Events::with_capacity(1024))),
-            registry,
             sources: RefCell::default(),
+            attempts: Cell::default(),
         };
         Ok((reactor, bell))
     }
 
-    /// Duerme hasta que el sistema avise o pase `wait`, y despierta a quien
-    /// esperaba cada aviso.
-    pub fn poll(&self, wait: Option<Duration>) -> io::Result<()> {
+    /// Duerme hasta que el sistema avise o pase `wait`, y devuelve a quienes
+    /// esperaban cada aviso.
+    pub fn poll(&self, wait: Option<Duration>) -> io::Result<Vec<Waker>> {
         let (selector, events) = &mut *self.selector.borrow_mut();
         match selector.poll(events, wait) {
             // Una señal: se vuelve a mirar en la próxima vuelta.
@@ -82,106 +80,33 @@ impl Reactor {
                 continue;
             };
             if event.is_readable() {
-                read.unblock(event.is_read_closed(), &mut woken);
+                let unsure = event.is_read_closed() || event.is_priority();
+                read.unblock(unsure, &mut woken);
             }
             if event.is_writable() {
                 write.unblock(event.is_write_closed(), &mut woken);
             }
         }
-        drop(sources);
-        woken.into_iter().for_each(ring);
-        Ok(())
+        Ok(woken)
+    }
+
+    /// Cuántas veces ha hecho ceder a quien iba a intentar algo.
+    pub fn yields(&self) -> u64 {
+        self.attempts.get() / 32
+    }
+
+    /// Donde se apuntan las fuentes. `poll` no lo tiene prestado cuando corre
+    /// código ajeno.
+    pub fn registry<T>(&self, enter: impl FnOnce(&Registry) -> T) -> T {
+        enter(self.selector.borrow().0.registry())
     }
 }
 
 impl Side {
-    fn unblock(&mut self, closed: bool, woken: &mut Vec<Waker>) {
+    fn unblock(&mut self, unsure: bool, woken: &mut Vec<Waker>) {
         self.blocked = false;
-        self.closed |= closed;
-        woken.append(&mut self.waiters);
+        self.unsure |= unsure;
+        self.waiters.call((), woken);
     }
 }
 // ANCHOR_END: mirar
-
-// ANCHOR: intentar
-/// Una fuente de E/S conocida por el bucle mientras vive.
-pub(crate) struct Registered<S: Source> {
-    pub source: S,
-    id: SourceId,
-    core: Rc<Core>,
-}
-
-impl<S: Source> Registered<S> {
-    pub fn new(source: S) -> io::Result<Registered<S>> {
-        let core = Core::current();
-        let id = core.reactor.sources.borrow_mut().insert(Default::default());
-        let mut new = Registered { source, id, core };
-        let token = usize::try_from(id.data().as_ffi());
-        let token = Token(token.expect("una máquina de 64 bits"));
-        let both = Interest::READABLE | Interest::WRITABLE;
-        let registry = &new.core.reactor.registry;
-        registry.register(&mut new.source, token, both)?;
-        Ok(new)
-    }
-
-    /// Intenta `operation`, y cada vez que el sistema responde que habría que
-    /// esperar, lo espera.
-    pub async fn attempt<T>(
-        &self,
-        way: usize,
-        mut operation: impl FnMut(&S) -> io::Result<T>,
-    ) -> io::Result<T> {
-        poll_fn(|cx| {
-            let (blocked, attempts) = self.side(way, |side| {
-                side.attempts = side.attempts.wrapping_add(1);
-                (side.blocked, side.attempts)
-            });
-            // Quien siempre encuentra datos cede de vez en cuando: si no, las
-            // demás tareas no tendrían turno, ni nadie miraría la hora.
-            if attempts % 32 == 0 {
-                cx.waker().wake_by_ref();
-                return Poll::Pending;
-            }
-            if !blocked {
-                match operation(&self.source) {
-                    Err(why) if why.kind() == io::ErrorKind::WouldBlock => {}
-                    outcome => return Poll::Ready(outcome),
-                }
-            }
-            self.core.assert_current();
-            let waker = cx.waker().clone();
-            self.side(way, |side| {
-                side.blocked = true;
-                if !side.waiters.iter().any(|other| other.will_wake(&waker)) {
-                    side.waiters.push(waker);
-                }
-            });
-            Poll::Pending
-        })
-        .await
-    }
-
-    /// La operación ha movido menos de lo que cabía: con epoll y kqueue, la
-    /// próxima tendría que esperar, y preguntarlo costaría otra llamada.
-    pub fn exhausted(&self, way: usize) {
-        self.side(way, |side| side.blocked = !side.closed);
-    }
-
-    fn side<T>(&self, way: usize, look: impl FnOnce(&mut Side) -> T) -> T {
-        let mut sources = self.core.reactor.sources.borrow_mut();
-        look(&mut sources[self.id][way])
-    }
-}
-// ANCHOR_END: intentar
-
-// ANCHOR: retirar
-impl<S: Source> Drop for Registered<S> {
-    fn drop(&mut self) {
-        let reactor = &self.core.reactor;
-        let sides = reactor.sources.borrow_mut().remove(self.id);
-        drop(sides);
-        // Solo falla si el sistema ya no la conoce.
-        let _ = reactor.registry.deregister(&mut self.source);
-    }
-}
-// ANCHOR_END: retirar

@@ -13,6 +13,7 @@ use std::{fmt, io, mem};
 
 use crate::core::{Clock, Core, contain};
 use crate::tasks::run_ready;
+use crate::timers::hour;
 use crate::waker::{ring, waker};
 
 /// Ejecuta `main` en un bucle nuevo y devuelve su resultado.
@@ -137,7 +138,7 @@ impl Runner {
     /// Si aquí no queda nada que hacer, duerme hasta el primero.
     fn park(&self) -> io::Result<()> {
         let core = &self.core;
-        let due = core.timers.borrow().next();
+        let due = core.timers.borrow().first().map(Duration::from_nanos);
         let idle = || core.tasks.borrow().ready.is_empty();
         let busy = || core.errands.awaited.get() > 0;
         let late = due.is_some_and(|due| due <= core.now());
@@ -148,7 +149,7 @@ impl Runner {
             (Some(_), Clock::Virtual(_)) if !busy() => Some(Duration::ZERO),
             _ => None,
         };
-        core.reactor.poll(wait)?;
+        core.reactor.poll(wait)?.into_iter().for_each(ring);
         for letter in core.inbox.drain() {
             contain(|| letter(core));
         }
@@ -156,11 +157,9 @@ impl Runner {
         if let (Clock::Virtual(now), true) = (&core.clock, idle() && !busy()) {
             now.set(now.get().max(due));
         }
-        let pop_due = |now| core.timers.borrow_mut().pop_due(now);
-        let now = core.now();
-        while let Some(wakers) = pop_due(now) {
-            wakers.into_iter().flatten().for_each(ring);
-        }
+        let mut woken = Vec::new();
+        core.timers.borrow_mut().call(hour(core.now()), &mut woken);
+        woken.into_iter().for_each(ring);
         Ok(())
     }
 }

@@ -10,30 +10,45 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use crate::core::{Clock, Core};
-use crate::timers::{Tick, tick};
+use crate::timers::{Hour, Place, hour};
 
-/// Espera al menos `time`, redondeado hacia arriba a milisegundos.
+/// Espera hasta que haya pasado `time` desde esta llamada.
 ///
-/// Es `asyncio.sleep`, salvo con cero: entonces no espera, y para ceder está
-/// [`yield_now`](crate::yield_now). Es segura ante cancelación: al soltarla,
-/// el temporizador desaparece.
+/// Es `asyncio.sleep`, con dos diferencias: cuenta desde la llamada, y no
+/// desde el `.await`; y con cero no espera ni cede, porque para ceder está
+/// [`yield_now`](crate::yield_now). El sistema despierta en milisegundos
+/// enteros: con el reloj de verdad, puede tardar uno más.
+///
+/// Es segura ante cancelación: al soltarla, el temporizador desaparece. Cada
+/// operación cuesta el logaritmo de las esperas que haya.
 ///
 /// # Panics
 ///
-/// Fuera de un bucle.
+/// Fuera de un bucle, y al esperarla en un bucle que no es el suyo.
 pub fn sleep(time: Duration) -> Sleep {
-    let core = Core::current();
-    let due = tick(core.now().saturating_add(time));
-    let place = None;
-    Sleep { core, due, place }
+    sleep_until(now().saturating_add(time))
 }
 
-/// El future de [`sleep`].
+/// Espera hasta que [`now`] dé esa hora, o no espera si ya la ha dado.
+///
+/// Más allá de 584 años, espera 584 años. En lo demás es [`sleep`].
+///
+/// # Panics
+///
+/// Los de [`sleep`].
+pub fn sleep_until(time: Duration) -> Sleep {
+    let core = Core::current();
+    let place = core.timers.borrow_mut().arrive(hour(time));
+    Sleep { core, place }
+}
+
+/// El future de [`sleep`] y de [`sleep_until`].
+#[derive(Debug)]
+#[must_use = "sin .await no espera nada"]
 pub struct Sleep {
     core: Rc<Core>,
-    due: Tick,
-    /// Su sitio en la casilla de `due`, desde que espera.
-    place: Option<u32>,
+    /// Su puesto en la fila, desde que se sondea.
+    place: Place<Hour>,
 }
 // ANCHOR_END: dormir
 
@@ -41,16 +56,15 @@ pub struct Sleep {
 impl Future for Sleep {
     type Output = ();
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        if Duration::from_millis(self.due) <= self.core.now() {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        if self.place.0 <= hour(self.core.now()) {
             return Poll::Ready(());
         }
         self.core.assert_current();
-        let Sleep { core, due, place } = &mut *self;
         let waker = cx.waker().clone();
         // La puede sondear otra tarea: se despierta a la última. La anterior
         // se suelta al salir, ya sin el préstamo.
-        let _previous = core.timers.borrow_mut().set(*due, place, waker);
+        let _previous = self.core.timers.borrow_mut().wait(self.place, waker);
         Poll::Pending
     }
 }
@@ -59,13 +73,52 @@ impl Future for Sleep {
 // ANCHOR: soltar
 impl Drop for Sleep {
     fn drop(&mut self) {
-        if let Some(place) = self.place {
-            let waker = self.core.timers.borrow_mut().cancel(self.due, place);
-            drop(waker);
-        }
+        let waker = self.core.timers.borrow_mut().leave(self.place);
+        drop(waker);
     }
 }
 // ANCHOR_END: soltar
+
+// ANCHOR: repetir
+/// Avisa ahora y cada `period`, sin atrasarse.
+///
+/// # Panics
+///
+/// Fuera de un bucle, o si `period` es cero: no dejaría turno a nadie.
+pub fn interval(period: Duration) -> Interval {
+    assert!(!period.is_zero(), "un período de cero no termina de avisar");
+    let next = now();
+    Interval { next, period }
+}
+
+/// El plan de [`interval`].
+#[derive(Debug)]
+#[must_use = "sin tick() no avisa de nada"]
+pub struct Interval {
+    next: Duration,
+    period: Duration,
+}
+
+impl Interval {
+    /// Espera al próximo aviso y dice a qué hora tocaba. Los que se han
+    /// pasado mientras nadie esperaba se saltan.
+    ///
+    /// Es segura ante cancelación: el aviso sigue siendo el próximo.
+    ///
+    /// # Panics
+    ///
+    /// Los de [`sleep`].
+    pub async fn tick(&mut self) -> Duration {
+        let due = self.next;
+        sleep_until(due).await;
+        let now = now();
+        let late = now.saturating_sub(due).as_nanos() % self.period.as_nanos();
+        let wait = self.period - Duration::from_nanos_u128(late);
+        self.next = now.saturating_add(wait);
+        due
+    }
+}
+// ANCHOR_END: repetir
 
 // ANCHOR: hora
 /// La hora del bucle: el tiempo que ha pasado desde que se creó.

@@ -8,9 +8,11 @@ use std::net::{Shutdown, SocketAddr};
 
 use mio::net;
 
-use crate::reactor::{READ, Registered, WRITE};
+use crate::reactor::Way;
+use crate::source::Registered;
 
 /// Un socket que acepta conexiones.
+#[derive(Debug)]
 pub struct TcpListener {
     socket: Registered<net::TcpListener>,
 }
@@ -38,12 +40,15 @@ impl TcpListener {
     /// archivo, espera a que se libere alguno antes de llamar otra vez.
     pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)> {
         let (stream, peer) =
-            self.socket.attempt(READ, |io| io.accept()).await?;
-        let socket = Registered::new(stream)?;
-        Ok((TcpStream { socket }, peer))
+            self.socket.attempt(Way::Read, |io| io.accept()).await?;
+        Ok((TcpStream::new(stream)?, peer))
     }
 
     /// La dirección en la que escucha, con su puerto.
+    ///
+    /// # Errors
+    ///
+    /// Los del sistema.
     pub fn local_addr(&self) -> io::Result<SocketAddr> {
         self.socket.source.local_addr()
     }
@@ -52,6 +57,7 @@ impl TcpListener {
 
 // ANCHOR: conexion
 /// Una conexión. Una tarea puede leer mientras otra escribe.
+#[derive(Debug)]
 pub struct TcpStream {
     socket: Registered<net::TcpStream>,
 }
@@ -70,7 +76,7 @@ impl TcpStream {
     ///
     /// Fuera de un bucle.
     pub async fn connect(address: SocketAddr) -> io::Result<TcpStream> {
-        let socket = Registered::new(net::TcpStream::connect(address)?)?;
+        let stream = TcpStream::new(net::TcpStream::connect(address)?)?;
         // El sistema avisa cuando se puede escribir: o hay conexión, o hay
         // un error guardado.
         let connected = |io: &net::TcpStream| {
@@ -80,20 +86,31 @@ impl TcpStream {
                 _ => why,
             })
         };
-        socket.attempt(WRITE, connected).await?;
+        stream.socket.attempt(Way::Write, connected).await?;
+        Ok(stream)
+    }
+
+    fn new(stream: net::TcpStream) -> io::Result<TcpStream> {
+        // Como asyncio. Si el sistema no deja, la conexión vale igual.
+        let _ = stream.set_nodelay(true);
+        let socket = Registered::new(stream)?;
         Ok(TcpStream { socket })
     }
 
     /// Espera a que haya datos y lee hasta llenar `buffer`, o menos; cero si
-    /// el otro extremo ha cerrado. Es segura ante cancelación.
+    /// el otro extremo ha cerrado, o si en `buffer` no cabe nada. Es segura
+    /// ante cancelación.
     ///
     /// # Errors
     ///
     /// Los del sistema, como una conexión reiniciada.
     pub async fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.socket.attempt(READ, |mut io| io.read(buffer)).await?;
+        let read = self
+            .socket
+            .attempt(Way::Read, |mut io| io.read(buffer))
+            .await?;
         if read < buffer.len() {
-            self.socket.exhausted(READ);
+            self.socket.short(Way::Read);
         }
         Ok(read)
     }
@@ -107,10 +124,11 @@ impl TcpStream {
     /// Los del sistema, como una conexión cerrada por el otro extremo.
     pub async fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
-            let write = self.socket.attempt(WRITE, |mut io| io.write(bytes));
+            let write =
+                self.socket.attempt(Way::Write, |mut io| io.write(bytes));
             let written = write.await?;
             if written < bytes.len() {
-                self.socket.exhausted(WRITE);
+                self.socket.short(Way::Write);
             }
             bytes = &bytes[written..];
         }
@@ -125,6 +143,44 @@ impl TcpStream {
     /// Los del sistema, como que ya no haya conexión.
     pub fn shutdown(&self) -> io::Result<()> {
         self.socket.source.shutdown(Shutdown::Write)
+    }
+
+    /// Si cada escritura sale en cuanto puede, como al principio. Con
+    /// `false`, una pequeña espera a que el otro extremo confirme la
+    /// anterior: viajan menos paquetes, y más tarde.
+    ///
+    /// # Errors
+    ///
+    /// Los del sistema.
+    pub fn set_nodelay(&self, on: bool) -> io::Result<()> {
+        self.socket.source.set_nodelay(on)
+    }
+
+    /// Lo último que se le dijo a [`set_nodelay`](TcpStream::set_nodelay).
+    ///
+    /// # Errors
+    ///
+    /// Los del sistema.
+    pub fn nodelay(&self) -> io::Result<bool> {
+        self.socket.source.nodelay()
+    }
+
+    /// La dirección de este extremo.
+    ///
+    /// # Errors
+    ///
+    /// Los del sistema.
+    pub fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.socket.source.local_addr()
+    }
+
+    /// La dirección del otro extremo.
+    ///
+    /// # Errors
+    ///
+    /// Los del sistema, como que ya no haya conexión.
+    pub fn peer_addr(&self) -> io::Result<SocketAddr> {
+        self.socket.source.peer_addr()
     }
 }
 // ANCHOR_END: conexion

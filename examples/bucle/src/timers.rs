@@ -1,83 +1,63 @@
-//! Los temporizadores: quién espera a cada milisegundo.
+//! Una fila de esperas: a quién hay que despertar, cuándo y en qué orden.
 //!
 //! Página: src/temporizadores.md
 
-// ANCHOR: casillas
+// ANCHOR: fila
 use std::collections::BTreeMap;
 use std::task::Waker;
 use std::time::Duration;
 
-/// Un milisegundo contado desde que empezó el bucle.
-pub(crate) type Tick = u64;
+/// Una hora exacta: los nanosegundos desde que empezó el bucle.
+pub(crate) type Hour = u64;
 
-/// Las esperas que vencen en el mismo milisegundo comparten casilla: así el
-/// árbol es pequeño, y añadir una espera casi nunca lo toca.
+/// La hora de un instante. Caben 584 años: después, es la última.
+pub(crate) fn hour(time: Duration) -> Hour {
+    time.as_nanos().try_into().unwrap_or(Hour::MAX)
+}
+
+/// Los temporizadores son una fila con hora. La de un socket no la tiene.
+pub(crate) type Timers = Line<Hour>;
+
+/// El puesto de una espera: hasta cuándo, y su número de llegada.
+pub(crate) type Place<T> = (T, u64);
+
+/// Quiénes esperan, siempre en orden: sacar al primero, o a uno cualquiera,
+/// no obliga a mirar a los demás.
 #[derive(Default)]
-pub(crate) struct Timers {
-    slots: BTreeMap<Tick, Slot>,
+pub(crate) struct Line<T> {
+    waits: BTreeMap<Place<T>, Waker>,
+    arrivals: u64,
 }
-
-#[derive(Default)]
-struct Slot {
-    /// En orden de llegada; `None`, las canceladas.
-    wakers: Vec<Option<Waker>>,
-    live: usize,
-}
-
-/// El primer milisegundo que no llega antes de tiempo.
-pub(crate) fn tick(due: Duration) -> Tick {
-    let ticks = due.as_nanos().div_ceil(1_000_000);
-    ticks.try_into().unwrap_or(Tick::MAX)
-}
-// ANCHOR_END: casillas
+// ANCHOR_END: fila
 
 // ANCHOR: operaciones
-impl Timers {
-    /// Apunta una espera y su sitio en la casilla; si ya lo tenía, cambia a
-    /// quién despierta, y devuelve a quien estaba.
-    pub fn set(
-        &mut self,
-        tick: Tick,
-        place: &mut Option<u32>,
-        waker: Waker,
-    ) -> Option<Waker> {
-        let slot = self.slots.entry(tick).or_default();
-        if let Some(place) = *place {
-            return slot.wakers[place as usize].replace(waker);
-        }
-        *place = Some(slot.wakers.len().try_into().expect("cabe"));
-        slot.wakers.push(Some(waker));
-        slot.live += 1;
-        None
+impl<T: Copy + Ord> Line<T> {
+    /// Un puesto detrás de los que ya esperan hasta `until`.
+    pub fn arrive(&mut self, until: T) -> Place<T> {
+        self.arrivals += 1;
+        (until, self.arrivals)
     }
 
-    /// Olvida una espera. Una casilla sin nadie desaparece: millones de
-    /// esperas canceladas no dejan nada detrás.
-    pub fn cancel(&mut self, tick: Tick, place: u32) -> Option<Waker> {
-        let slot = self.slots.get_mut(&tick)?;
-        let waker = slot.wakers.get_mut(place as usize)?.take();
-        slot.live -= 1;
-        if slot.live == 0 {
-            self.slots.remove(&tick);
-        } else {
-            while let Some(None) = slot.wakers.last() {
-                slot.wakers.pop();
-            }
-        }
-        waker
+    /// Apunta en su puesto a quién hay que despertar; devuelve a quien
+    /// estuviera.
+    pub fn wait(&mut self, place: Place<T>, waker: Waker) -> Option<Waker> {
+        self.waits.insert(place, waker)
     }
 
-    /// Cuándo vence la primera.
-    pub fn next(&self) -> Option<Duration> {
-        let (tick, _) = self.slots.first_key_value()?;
-        Some(Duration::from_millis(*tick))
+    /// Deja libre el puesto, y no queda nada de él.
+    pub fn leave(&mut self, place: Place<T>) -> Option<Waker> {
+        self.waits.remove(&place)
     }
 
-    /// Los despertadores de la primera casilla, si ya ha vencido.
-    pub fn pop_due(&mut self, now: Duration) -> Option<Vec<Option<Waker>>> {
-        let first = self.slots.first_entry()?;
-        let due = Duration::from_millis(*first.key()) <= now;
-        due.then(|| first.remove().wakers)
+    /// Hasta cuándo espera el primero.
+    pub fn first(&self) -> Option<T> {
+        self.waits.first_key_value().map(|((until, _), _)| *until)
+    }
+
+    /// Saca, por orden, a quienes esperaban hasta `now` o antes.
+    pub fn call(&mut self, now: T, woken: &mut Vec<Waker>) {
+        let due = self.waits.extract_if(..=(now, u64::MAX), |_, _| true);
+        woken.extend(due.map(|(_, waker)| waker));
     }
 }
 // ANCHOR_END: operaciones

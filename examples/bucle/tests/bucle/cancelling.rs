@@ -2,10 +2,12 @@
 
 use std::cell::Cell;
 use std::future::pending;
+use std::panic::catch_unwind;
 use std::rc::Rc;
 use std::time::Duration;
 
-use bucle::{JoinError, gather, sleep, spawn, timeout, yield_now};
+use bucle::{JoinError, gather, now, race, sleep, spawn, timeout, yield_now};
+use proptest::prelude::*;
 
 use crate::run_paused;
 
@@ -103,4 +105,103 @@ fn dropping_a_wait_for_a_task_keeps_its_result() {
         assert!(timeout(limit, &mut task).await.is_err());
         assert_eq!(task.await.unwrap(), 5);
     });
+}
+
+/// La tarea es de otro: quien deja de esperarla no la cancela.
+#[test]
+fn a_limit_on_a_task_does_not_cancel_it() {
+    run_paused(async {
+        let drops = Rc::new(Cell::new(0));
+        let task = spawn(forever(Dropped(drops.clone())));
+        let limit = Duration::from_millis(1);
+        assert!(timeout(limit, task).await.is_err());
+        sleep(limit).await;
+        assert_eq!(drops.get(), 0);
+        // Y con la corrutina en vez de la tarea, sí.
+        let inside = forever(Dropped(drops.clone()));
+        assert!(timeout(limit, inside).await.is_err());
+        assert_eq!(drops.get(), 1);
+    });
+}
+
+/// Termina a su hora, y cuenta si se suelta antes.
+async fn runner(hour: u64, drops: Rc<Cell<u32>>) -> u64 {
+    let _guard = Dropped(drops);
+    sleep(Duration::from_millis(hour)).await;
+    hour
+}
+
+#[test]
+fn a_race_gives_the_first_and_cancels_the_rest() {
+    run_paused(async {
+        let drops = Rc::new(Cell::new(0));
+        let hours = [30, 10, 20];
+        let (place, outcome) =
+            race(hours.map(|hour| runner(hour, drops.clone()))).await;
+        assert_eq!((place, outcome.unwrap()), (1, 10));
+        assert_eq!(now(), Duration::from_millis(10));
+        yield_now().await;
+        assert_eq!(drops.get(), 3);
+    });
+}
+
+#[test]
+fn a_race_tells_a_panic_as_any_other_end() {
+    run_paused(async {
+        let (place, outcome) = race((0..2).map(|number| async move {
+            sleep(Duration::from_millis(9 - number)).await;
+            assert_eq!(number, 0, "entra en pánico");
+        }))
+        .await;
+        assert_eq!(place, 1);
+        assert!(matches!(outcome, Err(JoinError::Panicked(_))));
+    });
+}
+
+#[test]
+fn a_cancelled_race_cancels_its_tasks() {
+    run_paused(async {
+        let drops = Rc::new(Cell::new(0));
+        let three = race((0..3).map(|_| forever(Dropped(drops.clone()))));
+        let limit = Duration::from_millis(1);
+        assert!(timeout(limit, three).await.is_err());
+        yield_now().await;
+        assert_eq!(drops.get(), 3);
+    });
+}
+
+#[test]
+fn a_race_of_nobody_does_not_wait_for_ever() {
+    let outcome = catch_unwind(|| {
+        run_paused(async { race([pending::<()>(); 0]).await.0 });
+    });
+    let why = outcome.unwrap_err();
+    let message = why.downcast_ref::<&str>().expect("es un texto");
+    assert!(message.contains("sin nadie"), "{message}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_race_is_won_by_the_earliest(
+        hours in proptest::collection::vec(0..5_u64, 1..100),
+    ) {
+        let first = *hours.iter().min().unwrap();
+        let count = hours.len() as u32;
+        let expected = hours.iter().position(|hour| *hour == first).unwrap();
+        let (won, drops) = run_paused(async move {
+            let drops = Rc::new(Cell::new(0));
+            let racing = hours.iter().map(|hour| runner(*hour, drops.clone()));
+            let (place, outcome) = race(racing.collect::<Vec<_>>()).await;
+            // Un turno para los que se cancelan.
+            yield_now().await;
+            (outcome.map(|hour| (place, hour)).unwrap(), drops.get())
+        });
+        prop_assert_eq!(won, (expected, first));
+        prop_assert_eq!(drops, count);
+    }
 }

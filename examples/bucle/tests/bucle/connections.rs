@@ -1,16 +1,13 @@
 //! Conexiones: las buenas, las rotas y las que no caben.
 
 use std::cell::Cell;
-use std::future::Future;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
-use std::pin::pin;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::task::{Context, Wake, Waker};
 use std::time::Duration;
 
-use bucle::{TcpListener, TcpStream, gather, spawn, timeout};
+use bucle::{TcpListener, TcpStream, gather, spawn, timeout, yield_now};
+use socket2::SockRef;
 
 pub fn listen() -> (TcpListener, SocketAddr) {
     let any = "127.0.0.1:0".parse().unwrap();
@@ -19,7 +16,7 @@ pub fn listen() -> (TcpListener, SocketAddr) {
     (listener, address)
 }
 
-async fn pair() -> (TcpStream, TcpStream) {
+pub async fn pair() -> (TcpStream, TcpStream) {
     let (listener, address) = listen();
     let near = TcpStream::connect(address).await.unwrap();
     let (far, _) = listener.accept().await.unwrap();
@@ -231,21 +228,53 @@ fn a_reader_with_plenty_of_data_still_yields() {
     });
 }
 
-/// Una conexión cerrada no deja nada en el bucle.
+/// El sistema corta la lectura en el byte urgente: leer menos de lo que cabe
+/// no quiere decir que no quede nada.
 #[test]
-fn a_closed_connection_forgets_who_waited() {
-    struct Nobody;
-    impl Wake for Nobody {
-        fn wake(self: Arc<Self>) {}
-    }
-    let runner = bucle::Runner::new().unwrap();
-    let nobody = Arc::new(Nobody);
-    let waker = Waker::from(nobody.clone());
-    runner.run(async move {
-        let (_near, far) = pair().await;
-        let mut buffer = [0];
-        let mut cx = Context::from_waker(&waker);
-        assert!(pin!(far.read(&mut buffer)).poll(&mut cx).is_pending());
+fn bytes_after_an_urgent_one_arrive() {
+    bucle::run(async {
+        let (listener, address) = listen();
+        let mut near = std::net::TcpStream::connect(address).unwrap();
+        let (far, _) = listener.accept().await.unwrap();
+        near.write_all(b"pan ").unwrap();
+        SockRef::from(&near).send_out_of_band(b"X").unwrap();
+        near.write_all(b"vino").unwrap();
+        // De sobra para que el bucle mire al sistema, y gaste el aviso.
+        for _ in 0..200 {
+            yield_now().await;
+        }
+        let (mut all, mut buffer) = (Vec::new(), [0; 64]);
+        while all.len() < 8 {
+            let reading = timeout(Duration::from_secs(10), async {
+                far.read(&mut buffer).await.unwrap()
+            });
+            let read = reading.await.expect("hay bytes en el socket");
+            all.extend_from_slice(&buffer[..read]);
+        }
+        assert_eq!(all, b"pan vino");
     });
-    assert_eq!(Arc::strong_count(&nobody), 1);
+}
+
+/// Con datos sin confirmar, el algoritmo de Nagle retiene lo siguiente.
+#[test]
+fn small_writes_do_not_wait_for_each_other() {
+    bucle::run(async {
+        let (near, far) = pair().await;
+        assert!(near.nodelay().unwrap() && far.nodelay().unwrap());
+        near.set_nodelay(false).unwrap();
+        assert!(!near.nodelay().unwrap());
+    });
+}
+
+#[test]
+fn both_ends_know_both_addresses() {
+    bucle::run(async {
+        let (listener, address) = listen();
+        let near = TcpStream::connect(address).await.unwrap();
+        let (far, from) = listener.accept().await.unwrap();
+        assert_eq!(near.peer_addr().unwrap(), address);
+        assert_eq!(far.local_addr().unwrap(), address);
+        assert_eq!(near.local_addr().unwrap(), from);
+        assert_eq!(far.peer_addr().unwrap(), from);
+    });
 }

@@ -3,6 +3,10 @@
 mod cancelling;
 mod closing;
 mod connections;
+mod extremes;
+mod intervals;
+mod leftovers;
+mod lines;
 mod misplaced;
 mod model;
 mod panics;

@@ -1,4 +1,4 @@
-//! Temporizadores: orden, redondeo y olvido.
+//! Temporizadores: orden, hora exacta y olvido.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, pending, poll_fn};
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use bucle::{gather, now, sleep, spawn, timeout, yield_now};
+use bucle::{gather, now, sleep, sleep_until, spawn, timeout, yield_now};
 
 use crate::run_paused;
 
@@ -54,12 +54,12 @@ fn a_sleep_never_ends_early() {
 }
 
 #[test]
-fn times_are_rounded_up_to_a_millisecond() {
+fn times_are_not_rounded() {
     let elapsed = run_paused(async {
         sleep(Duration::from_nanos(1)).await;
         now()
     });
-    assert_eq!(elapsed, MS);
+    assert_eq!(elapsed, Duration::from_nanos(1));
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_cancelled_sleep_wakes_nobody() {
     let polls = run_paused(async {
         let mut polls = 0;
         let mut alarm = Some(Box::pin(sleep(10 * MS)));
-        // Otra, viva, en su misma casilla.
+        // Otra, viva, con su misma hora.
         spawn(sleep(10 * MS));
         yield_now().await;
         let mut end = pin!(sleep(50 * MS));
@@ -187,7 +187,7 @@ async fn sleep_for_an_hour() {
     sleep(Duration::from_secs(3600)).await;
 }
 
-/// Y las de la misma casilla que otra que sigue viva, tampoco.
+/// Y las que vencen a la vez que otra que sigue viva, tampoco.
 #[test]
 fn cancelled_limits_beside_a_live_one_keep_its_place() {
     let elapsed = run_paused(async {
@@ -225,9 +225,9 @@ fn the_longest_sleep_is_just_a_long_one() {
     });
 }
 
-/// Ni las canceladas de una casilla a la que siguió llegando gente.
+/// Ni las que vencían a la vez, sueltas en otro orden.
 #[test]
-fn a_slot_disappears_with_its_last_timer() {
+fn timers_of_one_hour_leave_nothing() {
     let looks = Rc::new(Cell::new(0));
     let counter = looks.clone();
     let runner = bucle::Runner::paused().unwrap();
@@ -252,4 +252,16 @@ fn a_slot_disappears_with_its_last_timer() {
         sleep(Duration::from_secs(3600)).await;
     });
     assert_eq!(looks.get(), 1);
+}
+
+#[test]
+fn a_sleep_until_a_past_hour_does_not_wait() {
+    run_paused(async {
+        bucle::advance(10 * MS);
+        sleep_until(10 * MS).await;
+        sleep_until(Duration::ZERO).await;
+        assert_eq!(now(), 10 * MS);
+        sleep_until(25 * MS).await;
+        assert_eq!(now(), 25 * MS);
+    });
 }
