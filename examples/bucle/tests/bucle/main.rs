@@ -1,5 +1,6 @@
 //! Lo que el bucle promete, una afirmación por prueba.
 
+mod anywhere;
 mod cancelling;
 mod closing;
 mod connections;
