@@ -1,4 +1,4 @@
-"""Cansarse de esperar un encargo que sigue en la cola sí lo anula.
+"""Un encargo en la cola: en asyncio se anula con su espera.
 
 Ejecuta: python3 examples/hilos-y-tareas/en_la_cola.py
 """

@@ -1,4 +1,4 @@
-//! Cansarse de esperar un encargo que sigue en la cola no lo anula.
+//! Un encargo en la cola: en Tokio se hace aunque nadie lo espere ya.
 //!
 //! Ejecuta: cargo run --bin en_la_cola
 
