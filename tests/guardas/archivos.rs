@@ -18,7 +18,7 @@ const WATCHED: [&str; 10] = [
     "Cargo.toml",
 ];
 /// Lo que dejan las herramientas no es del libro.
-const NOT_OURS: [&str; 2] = ["__pycache__", "node_modules"];
+const NOT_OURS: [&str; 3] = ["__pycache__", "node_modules", "target"];
 /// La muestra tiene roturas a propósito; tampoco es del libro.
 const SAMPLE: &str = "tests/guardas/muestra/";
 /// Archivos que son de texto, aunque alguien los guarde mal.

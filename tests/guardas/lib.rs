@@ -19,6 +19,7 @@ pub mod guardas;
 pub mod hallazgo;
 pub mod marcas;
 pub mod markdown;
+mod proyectos;
 mod pruebas;
 pub mod repo;
 pub mod roturas;

@@ -9,6 +9,7 @@ use crate::guardas::GUARDS;
 pub use crate::hallazgo::Finding;
 use crate::marcas::Anchors;
 use crate::markdown::Page;
+use crate::proyectos;
 
 /// Las guardas que cree tener: así no cambia cuando el libro gana una.
 const SAMPLE_GUARDS: [(&str, &str); 1] = [("cuentas", "un número falso")];
@@ -24,6 +25,10 @@ pub struct Repo {
     /// Las carpetas de `examples` que son una biblioteca: tienen un paquete,
     /// y no el nombre de una página.
     pub libraries: BTreeSet<String>,
+    /// Las carpetas de una página que son un proyecto entero, como los tiene
+    /// el lector: `examples/PAGINA/NOMBRE/`, con su `Cargo.toml` o su
+    /// `pyproject.toml`.
+    pub projects: BTreeSet<String>,
     pub programs: Vec<Program>,
     /// Los programas que enseñan un error o un aviso del compilador:
     /// `examples/PAGINA/diagnosticos/NOMBRE.rs`.
@@ -97,15 +102,16 @@ impl Repo {
         let summary = files.get("src/SUMMARY.md").map_or("", String::as_str);
         let chapters = chapters(summary);
         let is_page =
-            |folder: &&str| chapters.iter().any(|it| it.page == **folder);
+            |folder: &str| chapters.iter().any(|it| it.page == folder);
         let libraries = files
             .keys()
             .filter_map(|path| {
                 path.strip_prefix("examples/")?.strip_suffix("/Cargo.toml")
             })
-            .filter(|folder| !is_page(folder))
+            .filter(|path| !path.split('/').next().is_some_and(is_page))
             .map(str::to_owned)
             .collect();
+        let projects = proyectos::projects(&files, is_page);
         let prose: Vec<Page> = files
             .iter()
             .filter(|(path, _)| path.ends_with(".md") && !is_measurement(path))
@@ -123,6 +129,7 @@ impl Repo {
                 .collect(),
             chapters,
             libraries,
+            projects,
             guards: SAMPLE_GUARDS.to_vec(),
             breakages: 0,
             prose,

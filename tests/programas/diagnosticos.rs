@@ -45,18 +45,26 @@ fn name(source: &Path) -> String {
 }
 
 fn check(source: &Path) -> Result<(), Failed> {
-    let actual = diagnostics(&name(source))
+    let mut order = cargo(["check", "--locked", "--features=diagnosticos"]);
+    order
+        .args(["--bin", &name(source)])
+        .current_dir(ayuda::root());
+    let actual = diagnostics(&mut order, &name(source))
         .map_err(|why| format!("{}: {why}", source.display()))?;
-    let path = source.with_extension("stderr");
+    compare(actual, &source.with_extension("stderr"))
+}
+
+/// Si el compilador dice lo que hay en un archivo.
+pub fn compare(actual: String, path: &Path) -> Result<(), Failed> {
     let version = rustc_version()?;
     if version.starts_with(&format!("{WRITTEN_BY}.")) {
-        return ayuda::same_or_write(actual, &path).map_err(|diff| {
+        return ayuda::same_or_write(actual, path).map_err(|diff| {
             let says = "El compilador ya no dice lo que muestra la página. Si \
                         el cambio es bueno: cargo escribe";
             Failed::from(format!("{diff}\n{says}"))
         });
     }
-    let expected = fs::read_to_string(&path)
+    let expected = fs::read_to_string(path)
         .map_err(|why| format!("no se lee {}: {why}", path.display()))?;
     if essence(&actual) == essence(&expected) {
         return Ok(());
@@ -70,16 +78,21 @@ fn check(source: &Path) -> Result<(), Failed> {
     .into())
 }
 
-/// Lo que el compilador dice de un programa, sin lo que cambia de máquina.
-fn diagnostics(name: &str) -> Result<String, Box<dyn Error>> {
+/// Una orden de cargo que no sale a internet: las dependencias están ya en la
+/// máquina, porque la prueba las ha usado.
+pub fn cargo<const N: usize>(arguments: [&str; N]) -> Command {
     let cargo = env::var_os("CARGO").unwrap_or("cargo".into());
-    // Las dependencias están ya en la máquina: la prueba las ha usado.
-    let output = Command::new(cargo)
-        .args(["check", "--offline", "--locked", "--quiet"])
-        .args(["--message-format=json", "--features=diagnosticos", "--bin"])
-        .arg(name)
-        .current_dir(ayuda::root())
-        .output()?;
+    let mut command = Command::new(cargo);
+    command.args(arguments).args(["--offline", "--quiet"]);
+    command
+}
+
+/// Lo que el compilador dice de un programa, sin lo que cambia de máquina.
+pub fn diagnostics(
+    order: &mut Command,
+    name: &str,
+) -> Result<String, Box<dyn Error>> {
+    let output = order.arg("--message-format=json").output()?;
     let mut said = String::new();
     for line in String::from_utf8(output.stdout)?.lines() {
         let line: Value = serde_json::from_str(line)?;

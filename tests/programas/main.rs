@@ -1,13 +1,16 @@
 //! Ejecuta cada programa y su gemelo en Python, y compara lo que imprimen con
 //! el archivo `.out` que muestra la página, byte a byte. Y comprueba lo que el
-//! compilador dice de los programas que enseñan un error o un aviso.
+//! compilador dice de los programas que enseñan un error o un aviso, y lo que
+//! hacen los proyectos enteros.
 //!
 //! Para escribirlo todo de nuevo: `cargo escribe`. Con `RELOJ=real`, solo
 //! ejecuta lo que tiene el reloj virtual, y con el de verdad.
 
 mod diagnosticos;
+mod features;
 mod gemelos;
 mod programas;
+mod proyectos;
 mod reloj;
 
 use std::process::ExitCode;
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
         trials = programas::trials();
         trials.extend(gemelos::trials());
         trials.extend(diagnosticos::trials());
+        trials.extend(proyectos::trials());
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -72,7 +72,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             let close = block.line + block.body.lines().count() + 1;
             fences.extend([block.line, close]);
             let stem = stem(&block.body);
+            let kind = kind_in_project(repo, block.body.trim());
             match block.info.as_deref() {
+                _ if kind.is_some() => {}
                 // El registro de una figura va delante de su programa.
                 Some("text") if precedes(block, page.blocks.get(index + 1)) => {
                 }
@@ -97,6 +99,11 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                         .to_owned(),
                 ),
                 Some("console") => not_an_order(block),
+                Some(info) if kind.is_some() => {
+                    kind.filter(|kind| *kind != info).map(|kind| {
+                        format!("ese archivo va en un bloque ```{kind}")
+                    })
+                }
                 Some(info) => wrong(repo, name, info, block.body.trim()),
                 None => Some(
                     "un bloque con sangría no dice su lenguaje: usa ```"
@@ -141,6 +148,19 @@ fn not_an_order(block: &Block) -> Option<String> {
         "«{line}» no es una orden: un bloque ```console solo lleva órdenes, \
          y una salida se incluye de su .out"
     ))
+}
+
+/// La clase de bloque en que va lo que se incluye, si es de un proyecto: lo
+/// compila y lo prueba cargo, y se enseña entero.
+fn kind_in_project(repo: &Repo, body: &str) -> Option<&'static str> {
+    let path = body.strip_prefix("{{#include ../")?.strip_suffix("}}")?;
+    repo.project(path)?;
+    match path.rsplit_once('.')?.1 {
+        "rs" => Some("rust,ignore"),
+        "py" => Some("python"),
+        "toml" => Some("toml"),
+        _ => Some("text"),
+    }
 }
 
 /// Si es la salida del programa que incluye el bloque siguiente.

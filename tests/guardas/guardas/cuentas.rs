@@ -116,8 +116,11 @@ fn counts(repo: &Repo) -> Counts {
         .iter()
         .filter(|block| block.info.as_deref() == Some("rust,ignore"))
         .filter(|block| {
-            repo.library_sources()
-                .any(|(_, path, _)| block.body.contains(path))
+            let project = block.body.trim().strip_prefix("{{#include ../");
+            project.is_some_and(|path| repo.project(path).is_some())
+                || repo
+                    .library_sources()
+                    .any(|(_, path, _)| block.body.contains(path))
         })
         .count();
     let has = |kind: &'static str| {
@@ -148,7 +151,7 @@ fn counts(repo: &Repo) -> Counts {
             repo.rejected.len(),
         ),
         (
-            "Bloques de la biblioteca, compilados y probados con ella",
+            "Bloques de una biblioteca o de un proyecto, probados con él",
             of_library,
         ),
         ("Guardas", repo.guards.len()),

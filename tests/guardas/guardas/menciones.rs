@@ -40,6 +40,7 @@ fn files(repo: &Repo) -> Vec<Finding> {
             let known = repo
                 .all_programs()
                 .any(|p| p.page == page && p.name == name)
+                || repo.in_project(page, found[0].trim_matches('`'))
                 || repo
                     .library_sources()
                     .any(|(_, path, _)| path.ends_with(&source));
@@ -158,7 +159,10 @@ fn paths(repo: &Repo) -> Vec<Finding> {
                 }
             }
         };
-        look(path, &|path| is_path(repo, path));
+        let name_of = page.name().unwrap_or_default();
+        look(path, &|path| {
+            is_path(repo, path) || repo.in_project(name_of, path)
+        });
         if page.name().is_none() {
             look(name, &|name| {
                 let end = format!("/{name}");

@@ -98,6 +98,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Las rutas y los archivos los mira la guarda `menciones`; una cadena no es
 /// un nombre.
 fn without_paths(cited: &str) -> Cow<'_, str> {
-    regex!(r#"^\S*/\S*$|^\S*\.(?:rs|py|out|md|toml)$|"[^"]*""#)
+    regex!(r#"^\S*/\S*$|^\S*\.(?:rs|py|out|md|toml|lock|txt)$|"[^"]*""#)
         .replace_all(cited, " ")
 }

@@ -61,7 +61,8 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 "solo hay un encabezado «#» por página: usa «##»",
             ));
         }
-        let has_folder = repo.programs.iter().any(|p| p.page == chapter.page);
+        let has_folder = repo.programs.iter().any(|p| p.page == chapter.page)
+            || repo.projects.iter().any(|it| it.starts_with(&folder));
         if chapter.numbered && !has_folder {
             findings.push(Finding::new(
                 &path,

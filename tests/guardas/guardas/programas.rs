@@ -27,7 +27,25 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         findings.extend(only_virtual(program, repo));
     }
     findings.extend(strays(repo));
+    findings.extend(hidden(repo));
     findings
+}
+
+/// De un proyecto se enseña todo: lo que no se ve, el lector no lo tiene. El
+/// `Cargo.lock` lo escribe cargo al ejecutarlo.
+fn hidden(repo: &Repo) -> Vec<Finding> {
+    let files = repo.files.keys();
+    let hidden = files.filter(|path| {
+        repo.project(path).is_some()
+            && !path.ends_with("/Cargo.lock")
+            && !repo.shows(path)
+    });
+    hidden
+        .map(|path| {
+            let says = "es de un proyecto y su página no lo muestra: inclúyelo";
+            Finding::new(path, 1, says)
+        })
+        .collect()
 }
 
 /// Los programas que cargo no puede compilar con ese nombre: con uno así en la
@@ -226,6 +244,7 @@ fn strays(repo: &Repo) -> Vec<Finding> {
             // Lo que hay en una biblioteca lo mira cargo; lo que no compila,
             // su guarda.
             !repo.libraries.contains(folder)
+                && repo.project(path).is_none()
                 && !inside.contains("/diagnosticos/")
         })
         .filter(|path| {

@@ -144,6 +144,7 @@ fn figure(block: &Block, source: Option<&str>) -> String {
     let (class, label) = match block.language {
         "rust" => ("programa rust", "Rust"),
         "python" => ("programa python", "Python"),
+        "toml" => ("programa toml", "TOML"),
         _ if block.path.ends_with(".stderr") => ("salida", "Compilador"),
         _ if block.path.ends_with(".pyout") => ("salida", "Salida, en Python"),
         _ => ("salida", "Salida"),
@@ -223,7 +224,7 @@ fn width(block: &Block) -> usize {
 }
 
 /// Si lo puede ejecutar play.rust-lang.org: está entero, no es un error de
-/// compilación y no usa ninguna de [`LOCAL`].
+/// compilación ni parte de un proyecto, y no usa ninguna de [`LOCAL`].
 fn playable(block: &Block) -> bool {
     let is_word = |code: &str, word: &str| {
         code.contains(&format!("{word}::"))
@@ -231,7 +232,9 @@ fn playable(block: &Block) -> bool {
     };
     let code = block.code.join("\n");
     block.language == "rust"
-        && !block.path.contains("/diagnosticos/")
+        && !["/diagnosticos/", "/src/"]
+            .iter()
+            .any(|it| block.path.contains(it))
         && code.contains("fn main()")
         && !LOCAL.iter().any(|name| is_word(&code, name))
 }

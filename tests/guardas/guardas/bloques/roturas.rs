@@ -4,6 +4,14 @@ use crate::roturas::{Breakage, PAGE, RUST, breakage};
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
+        Replace(
+            "```rust,ignore\n{{#include ../examples/canales/puesto",
+            "```python\n{{#include ../examples/canales/puesto",
+        ),
+        "ese archivo va en un bloque ```rust,ignore",
+    ),
+    breakage(
+        PAGE,
         Replace(RUST, "```rust\nfn main() {}"),
         "src/canales.md:10: el bloque ```rust tiene que ser solo",
     ),

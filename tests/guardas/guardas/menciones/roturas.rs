@@ -4,6 +4,11 @@ use crate::roturas::{Breakage, PAGE, breakage};
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
+        Replace("entrada es `src/main.rs`", "entrada es `src/lib.rs`"),
+        "no existe src/lib.rs: corrígelo",
+    ),
+    breakage(
+        PAGE,
         Replace("cargo run --bin cola", "cargo run --bin nada"),
         "src/canales.md:34: no hay ningún programa «nada»",
     ),

@@ -53,6 +53,19 @@ pub const BREAKAGES: &[Breakage] = &[
         "cola.py:1: src/canales.md no lo muestra",
     ),
     breakage(
+        PAGE,
+        Replace(
+            "```toml\n{{#include ../examples/canales/puesto/Cargo.toml}}\n```",
+            "",
+        ),
+        "puesto/Cargo.toml:1: es de un proyecto y su página no lo muestra",
+    ),
+    breakage(
+        "examples/canales/puesto/src/otro.rs",
+        Create("fn main() {}\n"),
+        "otro.rs:1: es de un proyecto y su página no lo muestra",
+    ),
+    breakage(
         "examples/introduccion/cola.rs",
         Create("//! Otra.\n"),
         "ya hay un «cola» en examples/canales/cola.rs",

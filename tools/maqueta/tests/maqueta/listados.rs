@@ -226,6 +226,8 @@ fn what_the_compiler_says_is_not_the_output() {
     };
     assert_eq!(label("examples/a/b.out"), "Salida");
     assert_eq!(label("examples/a/diagnosticos/b.stderr"), "Compilador");
+    let html = listings("```toml,archivo=a/b/Cargo.toml\n[a]\n```\n", None);
+    assert!(html.contains("<b>TOML</b>"), "{html}");
 }
 
 #[test]
@@ -240,6 +242,8 @@ fn only_what_the_playground_can_run_is_offered() {
     assert!(!runs("use bucle::spawn;\nfn main() {}"));
     assert!(!runs("use bucle;\nfn main() {}"));
     assert!(!runs("fn main() { bucle::run(async {}) }"));
+    let project = "```rust,archivo=a/b/src/main.rs\nfn main() {}\n```\n";
+    assert!(!listings(project, None).contains("ejecutar"));
 }
 
 #[test]

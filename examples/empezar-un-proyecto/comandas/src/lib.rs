@@ -1,0 +1,4 @@
+//! El servicio entero, menos `main`: así lo usan también las pruebas.
+
+pub mod kitchen;
+pub mod server;

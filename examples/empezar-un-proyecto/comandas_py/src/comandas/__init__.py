@@ -1,0 +1,1 @@
+"""El servicio entero, menos la entrada: así lo usan también las pruebas."""
