@@ -51,7 +51,7 @@ async def attend(reader, writer):
     except (EOFError, ConnectionError):
         print("fuera: se ha cortado")
     finally:
-        # `close` esperaría sin límite a que saliera lo que falta.
+        # Con `close`, seguiría abierta mientras el cliente no leyera.
         writer.transport.abort()
         del inside[task]
 
