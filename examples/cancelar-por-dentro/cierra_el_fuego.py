@@ -23,9 +23,9 @@ async def main():
     await asyncio.sleep(MINUTE)
     stew.cancel()
     print("pide la cancelación")
-    try:
-        await stew
-    except asyncio.CancelledError:
+    # Con `await stew` y un `except`, callaría también su propia cancelación.
+    await asyncio.wait([stew])
+    if stew.cancelled():
         print("guiso: cancelado")
 
     try:

@@ -19,9 +19,8 @@ async def menu():
     custard.cancel()
     print("el menú espera la sopa")
     await soup
-    try:
-        await custard
-    except asyncio.CancelledError:
+    await asyncio.wait([custard])
+    if custard.cancelled():
         print("el flan se canceló sin haber empezado")
 
 

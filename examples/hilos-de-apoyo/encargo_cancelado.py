@@ -21,9 +21,8 @@ async def service():
     # Esperar a que empiece también bloquea: va en otro hilo.
     await asyncio.to_thread(started.wait)
     baking.cancel()
-    try:
-        await baking
-    except asyncio.CancelledError:
+    await asyncio.wait([baking])
+    if baking.cancelled():
         print("sala: pan cancelado")
 
 

@@ -25,12 +25,13 @@ async def main():
     soup = asyncio.create_task(cook("sopa", 0.3))
     print("sala: espera la sopa")
     for dish, task in [("sopa", soup), ("pizza", pizza)]:
-        try:
-            print(f"{dish}: {await task} euros")
-        except AssertionError:
-            print(f"{dish}: error de programa")
-        except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if task.cancelled():
             print(f"{dish}: no")
+        elif task.exception():
+            print(f"{dish}: error de programa")
+        else:
+            print(f"{dish}: {task.result()} euros")
 
 
 asyncio.run(main())

@@ -21,7 +21,8 @@ new_key_type! {
 const BELL: Token = Token(0);
 
 pub(crate) struct Reactor {
-    selector: RefCell<(Selector, Events)>,
+    /// Con el bucle cerrado, `None`.
+    selector: RefCell<Option<(Selector, Events)>>,
     /// Cada fuente, para leer y para escribir.
     pub sources: RefCell<SlotMap<SourceId, [Side; 2]>>,
     /// Cuántas veces se ha intentado algo.
@@ -54,8 +55,9 @@ impl Reactor {
     pub fn new() -> io::Result<(Reactor, mio::Waker)> {
         let selector = Selector::new()?;
         let bell = mio::Waker::new(selector.registry(), BELL)?;
+        let events = Events::with_capacity(1024);
         let reactor = Reactor {
-            selector: RefCell::new((selector, Events::with_capacity(1024))),
+            selector: RefCell::new(Some((selector, events))),
             sources: RefCell::default(),
             attempts: Cell::default(),
         };
@@ -65,7 +67,8 @@ impl Reactor {
     /// Duerme hasta que el sistema avise o pase `wait`, y devuelve a quienes
     /// esperaban cada aviso.
     pub fn poll(&self, wait: Option<Duration>) -> io::Result<Vec<Waker>> {
-        let (selector, events) = &mut *self.selector.borrow_mut();
+        let mut open = self.selector.borrow_mut();
+        let (selector, events) = open.as_mut().expect("aún gira");
         match selector.poll(events, wait) {
             // Una señal: se vuelve a mirar en la próxima vuelta.
             Err(why) if why.kind() == io::ErrorKind::Interrupted => {}
@@ -95,10 +98,16 @@ impl Reactor {
         self.attempts.get() / 32
     }
 
-    /// Donde se apuntan las fuentes. `poll` no lo tiene prestado cuando corre
-    /// código ajeno.
-    pub fn registry<T>(&self, enter: impl FnOnce(&Registry) -> T) -> T {
-        enter(self.selector.borrow().0.registry())
+    /// Donde se apuntan las fuentes, si no se ha cerrado. `poll` no lo tiene
+    /// prestado cuando corre código ajeno.
+    pub fn registry<T>(&self, enter: impl FnOnce(&Registry) -> T) -> Option<T> {
+        let open = self.selector.borrow();
+        open.as_ref()
+            .map(|(selector, _)| enter(selector.registry()))
+    }
+
+    pub fn close(&self) {
+        self.selector.take();
     }
 }
 

@@ -186,6 +186,7 @@ impl Drop for Runner {
             let left = mem::take(&mut *tasks.borrow_mut()).slots;
             left.into_iter().for_each(mem::forget);
             core.errands.close();
+            core.reactor.close();
         });
     }
 }

@@ -36,7 +36,9 @@ impl<S: Source> Registered<S> {
         #[cfg(target_os = "linux")]
         let all = all | Interest::PRIORITY;
         let Registered { source, core, .. } = &mut new;
-        core.reactor.registry(|r| r.register(source, token, all))?;
+        let registered =
+            core.reactor.registry(|r| r.register(source, token, all));
+        registered.transpose()?;
         Ok(new)
     }
 

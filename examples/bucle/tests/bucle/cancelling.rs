@@ -173,7 +173,9 @@ fn a_cancelled_race_cancels_its_tasks() {
 #[test]
 fn a_race_of_nobody_does_not_wait_for_ever() {
     let outcome = catch_unwind(|| {
-        run_paused(async { race([pending::<()>(); 0]).await.0 });
+        run_paused(async {
+            race(Vec::<std::future::Pending<()>>::new()).await.0
+        });
     });
     let why = outcome.unwrap_err();
     let message = why.downcast_ref::<&str>().expect("es un texto");

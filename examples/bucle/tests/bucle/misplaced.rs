@@ -140,6 +140,10 @@ fn closing_ends_even_if_what_is_dropped_spawns_again() {
     }
 }
 
+fn descriptors() -> usize {
+    std::fs::read_dir("/proc/self/fd").unwrap().count()
+}
+
 /// En un proceso aparte: hay cosas que son de todo el proceso. Los hilos de
 /// apoyo, ahí, son uno.
 pub fn alone(test: &str, inside: impl FnOnce()) {
@@ -152,6 +156,26 @@ pub fn alone(test: &str, inside: impl FnOnce()) {
         .env("BLOCKING_MAX_THREADS", "1")
         .status();
     assert!(status.unwrap().success());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_closed_loop_keeps_no_descriptor() {
+    alone("a_closed_loop_keeps_no_descriptor", || {
+        let before = descriptors();
+        let runner = Runner::new().unwrap();
+        let kept = runner.run(async {
+            let waker =
+                std::future::poll_fn(|cx| Poll::Ready(cx.waker().clone()));
+            let (listener, _) = crate::connections::listen();
+            (spawn(async {}), waker.await, sleep(HOUR), listener)
+        });
+        drop(runner);
+        // Solo el del socket, que es de quien lo guarda.
+        assert_eq!(descriptors(), before + 1);
+        drop(kept);
+        assert_eq!(descriptors(), before);
+    });
 }
 
 fn resident_kib() -> u64 {
