@@ -38,8 +38,8 @@ Object.assign(bookSearch, (() => {
     parado, parada, colgado, congelado: detiene bloquea
     epoll, kqueue, iocp, io_uring: selector
     implementar: escrito mano
-    periodico, cada segundo, cada minuto, cron, setinterval: temporizador
-      repite
+    periodico, periodica, cada segundo, cada minuto, cron, setinterval:
+      interval tic
     segundo plano, background: lanzar cuenta
     asyncio tokio, python rust, equivalencia, equivalente, traducir, migrar,
       portar: mapa nombre

@@ -10,9 +10,8 @@ Object.assign(bookSearch, (() => {
       reloj virtual, primer programa, hola, para quién es, cómo se lee,
       gemelo, empezar a leer
     con-prisa: elegir, prisa, cuándo usar, cuándo no usar, vs,
-      recomendación, empezar, instalar, cargo add, features, proyecto nuevo,
-      mejor opción, reglas, consejo, resumen, mejor, hilos o asyncio,
-      proyecto, Cargo.toml, dependencias
+      recomendación, empezar, instalar, proyecto nuevo, mejor opción, reglas,
+      consejo, resumen, mejor, hilos o asyncio
     que-es-asyncio: asyncio, asíncrono, asincronía, programación asíncrona,
       para qué sirve asyncio, síncrono, espera, esperas que se solapan,
       secuencial, asyncio.run, introducción a asyncio, qué gano
@@ -129,9 +128,9 @@ Object.assign(bookSearch, (() => {
     cola-de-listas: cola de listas, orden de los turnos, planificador, run
       queue, equidad
     tareas-por-dentro: manejador, JoinHandle, JoinError, pánico, marco
-    temporizadores: temporizador, timer, reloj, alarma, periódico, repetir,
-      interval, cada segundo, montículo, call_later, hora, despertador de
-      tiempo, programar, plazo por dentro, sleep por dentro, rueda
+    temporizadores: temporizador, timer, reloj, alarma, montículo, hora,
+      despertador de tiempo, programar, plazo por dentro, sleep por dentro,
+      rueda
     esperar-al-sistema: epoll, kqueue, select, reactor, selector, mio,
       sistema operativo, io_uring, disponibilidad, descriptor
     conexiones: medio cierre, eco, half close, shutdown, descriptores
@@ -147,6 +146,13 @@ Object.assign(bookSearch, (() => {
       rápido, más rápido, comparar, cuánto tarda, microsegundos,
       comparativa, más lento
     grabar: grabar, registro, traza, grabadora, figura
+    empezar-un-proyecto: empezar un proyecto, proyecto, cargo, cargo new,
+      cargo add, feature, features, Cargo.toml, Cargo.lock, pyproject, venv,
+      entorno virtual, requirements, dependencias, crate, test-util,
+      estructura, carpetas, módulos, desplegar, pip
+    cada-cierto-tiempo: periódico, repetir, se repite, interval, tic, tick,
+      cada segundo, cada minuto, call_later, call_at, deriva, atraso, cron,
+      MissedTickBehavior, tarea periódica, while true sleep
     como-se-prueba: cómo se prueba, pruebas del libro, ci, guarda
     mensajes: mensaje de error, mensajes de error, traceback, error al
       compilar, warning
