@@ -78,7 +78,8 @@ impl<F: Future> Task for Spawned<F> {
 /// Entrega un future al bucle como tarea nueva.
 ///
 /// Empieza en un turno posterior, aunque nadie la espere. Es `create_task`
-/// en asyncio y `spawn_local` en Tokio.
+/// en asyncio y `spawn_local` en Tokio. Cuesta lo mismo haya las tareas que
+/// haya. Si el future es muy grande para la pila, dale un `Box::pin`.
 ///
 /// # Panics
 ///
@@ -138,8 +139,8 @@ impl<T> Future for JoinHandle<T> {
 
 impl<T> JoinHandle<T> {
     /// Pide que la tarea se suelte en su próximo turno; su resultado será
-    /// [`JoinError::Cancelled`]. Si ya ha terminado, o termina antes, no hace
-    /// nada.
+    /// [`JoinError::Cancelled`]. Si ya ha terminado, termina antes o el bucle
+    /// está cerrado, no hace nada.
     pub fn abort(&self) {
         self.core.tasks.borrow_mut().abort(self.id);
     }

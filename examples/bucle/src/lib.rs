@@ -1,7 +1,10 @@
 //! El bucle de eventos que este libro construye: la forma de asyncio, en Rust.
 //!
 //! Todo ocurre en un hilo: nada de lo que se lanza tiene que ser `Send`. No
-//! hay `unsafe`.
+//! hay `unsafe`. Los sockets piden una máquina de 64 bits.
+//!
+//! Una tarea puede entrar en pánico donde sea, también al soltarse, y un
+//! despertador de otra biblioteca, al sonar: las demás no se enteran.
 //!
 //! ```
 //! use std::time::Duration;
@@ -17,6 +20,8 @@
 //! Página: src/por-dentro.md
 
 // ANCHOR: piezas
+#![warn(missing_debug_implementations, missing_docs)]
+
 mod blocking;
 mod combine;
 mod core;

@@ -35,7 +35,9 @@ pub fn run<T>(main: impl Future<Output = T>) -> T {
 /// Un bucle que se crea y se cierra por separado. Es `asyncio.Runner`.
 ///
 /// Al soltarlo, cancela las tareas que quedan, espera a los hilos de apoyo y
-/// cierra sus descriptores, aunque alguien guarde un manejador.
+/// cierra sus descriptores, aunque alguien guarde un manejador. Si una tarea
+/// lanza otra cada vez que se suelta, la última se olvida sin soltarla.
+/// La memoria de las tareas terminadas sirve para otras, y se devuelve aquí.
 #[must_use = "un bucle no hace nada hasta que se llama a run"]
 pub struct Runner {
     core: Rc<Core>,

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use crate::core::{Clock, Core};
+use crate::core::{Clock, Core, contain};
 use crate::timers::{Hour, Place, hour};
 
 /// Espera hasta que haya pasado `time` desde esta llamada.
@@ -74,7 +74,7 @@ impl Future for Sleep {
 impl Drop for Sleep {
     fn drop(&mut self) {
         let waker = self.core.timers.borrow_mut().leave(self.place);
-        drop(waker);
+        contain(|| drop(waker));
     }
 }
 // ANCHOR_END: soltar

@@ -13,7 +13,7 @@ use mio::{Interest, Token};
 use scopeguard::guard;
 use slotmap::Key;
 
-use crate::core::Core;
+use crate::core::{Core, contain};
 use crate::reactor::{Side, SourceId, Way};
 
 /// Una fuente de E/S conocida por el bucle mientras vive.
@@ -51,7 +51,8 @@ impl<S: Source> Registered<S> {
     ) -> io::Result<T> {
         let place = self.side(way, |side| side.waiters.arrive(()));
         let place = guard(place, |place| {
-            drop(self.side(way, |side| side.waiters.leave(place)));
+            let waker = self.side(way, |side| side.waiters.leave(place));
+            contain(|| drop(waker));
         });
         poll_fn(|cx| {
             // Quien siempre encuentra datos cede de vez en cuando: si no, las

@@ -1,6 +1,7 @@
 //! Hilos de apoyo.
 
 use std::future::poll_fn;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::mpsc;
@@ -12,6 +13,8 @@ use bucle::{
     yield_now,
 };
 
+use crate::misplaced::alone;
+use crate::panics::Bomb;
 use crate::run_paused;
 
 #[test]
@@ -215,5 +218,28 @@ fn a_panic_of_what_another_thread_spawns_hurts_nobody_else() {
             spawner.spawn(|| async { 3 }).recv().unwrap()
         });
         assert_eq!(work.await.unwrap(), 3);
+    });
+}
+
+/// Lo que nadie va a usar lo suelta la biblioteca de los hilos.
+#[test]
+fn a_panic_of_work_that_never_starts_hurts_nobody() {
+    alone("a_panic_of_work_that_never_starts_hurts_nobody", || {
+        bucle::run(async {
+            let (go, wait) = mpsc::channel::<()>();
+            // Hay un solo hilo, y está ocupado.
+            let busy = spawn_blocking(move || wait.recv().is_err());
+            let bomb = Bomb(1);
+            let late = spawn_blocking(move || drop(bomb));
+            let thrower =
+                spawn_blocking::<()>(|| resume_unwind(Box::new(Bomb(1))));
+            yield_now().await;
+            late.abort();
+            thrower.abort();
+            assert!(late.await.is_err());
+            assert!(thrower.await.is_err());
+            drop(go);
+            assert!(busy.await.unwrap());
+        });
     });
 }
