@@ -1,4 +1,4 @@
-"""Un `call_later` se anula, y nadie lo espera.
+"""Un `call_later` y un `call_at`: se anulan, y nadie los espera.
 
 Ejecuta: python3 examples/cada-cierto-tiempo/un_recado.py
 """
@@ -13,7 +13,8 @@ async def main():
     loop = asyncio.get_running_loop()
     loop.call_later(MINUTE, print, "saca el pan")
     dessert = loop.call_later(2 * MINUTE, print, "saca el flan")
-    loop.call_later(3 * MINUTE, print, "apaga el horno")
+    closing = loop.time() + 3 * MINUTE
+    loop.call_at(closing, print, "apaga el horno")
     loop.call_later(60 * MINUTE, print, "cierra la cocina")
 
     await asyncio.sleep(1.5 * MINUTE)
