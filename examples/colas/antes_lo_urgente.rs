@@ -3,12 +3,12 @@
 //! Ejecuta: cargo run --bin antes_lo_urgente
 
 // ANCHOR: programa
-use piezas::{BaseQueue, LifoQueue, PriorityQueue, Queue, Store};
+use piezas::{LifoQueue, PriorityQueue, Queue, Store, StoreQueue};
 
 /// Se comparan en este orden: la prioridad, y entre iguales, la llegada.
 type Order = (u32, usize, &'static str);
 
-fn fill_and_empty<S: Store<Item = Order>>(name: &str, orders: BaseQueue<S>) {
+fn fill_and_empty<S: Store<Item = Order>>(name: &str, orders: StoreQueue<S>) {
     let arrivals = [(2, "postre"), (1, "agua"), (2, "café"), (0, "humo")];
     for (arrival, (priority, what)) in arrivals.into_iter().enumerate() {
         let order = (priority, arrival, what);

@@ -18,7 +18,7 @@ async fn main() {
 
     println!("con tope");
     let oven = BoundedSemaphore::new(1);
-    oven.acquire().await;
+    oven.acquire().await.forget();
     for which in ["la suya", "otra"] {
         match oven.release() {
             Ok(()) => println!("  devuelve {which}"),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tokio::task::{JoinError, yield_now};
 
 async fn wait(turn_cond: Arc<Condition<()>>, who: &str) {
-    turn_cond.lock().await.wait().await;
+    let _turn = turn_cond.lock().await.wait().await;
     println!("{who} recibe el aviso");
 }
 

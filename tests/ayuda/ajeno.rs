@@ -48,7 +48,7 @@ pub fn guarded<T>(run: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// Cuándo entra en pánico un despertador.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct Temper {
     pub waking: bool,
     pub dropped: bool,
@@ -90,8 +90,13 @@ impl<T> Wait<T> {
 }
 
 /// Las esperas que siguen pendientes.
-#[derive(Default)]
 pub struct Waits<T>(pub Vec<Wait<T>>);
+
+impl<T> Default for Waits<T> {
+    fn default() -> Self {
+        Waits(Vec::new())
+    }
+}
 
 impl<T> Waits<T> {
     /// La última, que es nueva, recibe su primer turno.
@@ -134,6 +139,16 @@ impl<T> Waits<T> {
 
     pub fn cancel_all(&mut self) {
         (0..self.0.len()).rev().for_each(|place| self.cancel(place));
+    }
+
+    /// Da su turno a las que ya han despertado, hasta que no queda ninguna.
+    pub fn settle(&mut self) -> Vec<T> {
+        let calm = Temper::default();
+        let mut ended = Vec::new();
+        while let Some(place) = self.0.iter().position(Wait::woken) {
+            ended.extend(self.turn(place, calm));
+        }
+        ended
     }
 
     /// Las que podían seguir, y nadie ha despertado.

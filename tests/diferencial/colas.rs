@@ -1,12 +1,12 @@
 //! Las tres colas de `piezas`, contra las de asyncio.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::{Operation, Oracle, World, compare, plans, play, step};
 use piezas::{
-    BaseQueue, QueueShutDown, Store, TooManyDone, TryGetError, TryPutError,
+    Heap, QueueShutDown, Store, StoreQueue, TooManyDone, TryGetError,
+    TryPutError,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 const SHUT_DOWN: &str = "QueueShutDown";
 
-struct Line<S>(Arc<BaseQueue<S>>);
+struct Line<S>(Arc<StoreQueue<S>>);
 
 impl<S> World for Line<S>
 where
@@ -75,8 +75,8 @@ where
 
 fn world<S: Store>(maxsize: u64) -> Line<S> {
     Line(Arc::new(match maxsize {
-        0 => BaseQueue::unbounded(),
-        capacity => BaseQueue::bounded(capacity as usize),
+        0 => StoreQueue::unbounded(),
+        capacity => StoreQueue::bounded(capacity as usize),
     }))
 }
 
@@ -85,7 +85,7 @@ fn ours(plan: &Value) -> Vec<String> {
     match plan["world"][0].as_str() {
         Some("fifo") => play(plan, |_| world::<VecDeque<i64>>(maxsize)),
         Some("lifo") => play(plan, |_| world::<Vec<i64>>(maxsize)),
-        _ => play(plan, |_| world::<BinaryHeap<Reverse<i64>>>(maxsize)),
+        _ => play(plan, |_| world::<Heap<i64>>(maxsize)),
     }
 }
 

@@ -34,7 +34,7 @@ impl World for Bounded {
     fn start(&self, _: &str, _: &Value) -> Operation {
         let semaphore = self.0.clone();
         Box::pin(async move {
-            semaphore.acquire().await;
+            semaphore.acquire().await.forget();
             "lo tiene".to_owned()
         })
     }

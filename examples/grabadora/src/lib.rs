@@ -43,6 +43,8 @@
 //! programa` si no hay ninguna en turno. Despierta `el bucle` si en su hilo no
 //! hay ninguna en turno, y `otro hilo` si en el suyo no la hubo nunca.
 
+#![warn(missing_debug_implementations)]
+
 mod event;
 mod record;
 mod recorder;

@@ -1,5 +1,6 @@
 //! La grabadora: lo que un programa usa para grabarse.
 
+use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +15,9 @@ pub struct Recorder(Arc<Mutex<State>>);
 impl Recorder {
     /// Una grabadora que mira la hora en `clock`.
     ///
-    /// Con un reloj virtual, el registro es siempre el mismo.
+    /// Con un reloj virtual, el registro es siempre el mismo. El reloj se mira
+    /// con el mutex de la grabadora puesto: no puede usarla. Si entra en
+    /// pánico, no sale de aquí, y vale la última hora apuntada.
     pub fn new(clock: impl Fn() -> Duration + Send + 'static) -> Recorder {
         let recorder = Recorder::steps();
         recorder.lock().clock = Some(Box::new(clock));
@@ -39,7 +42,7 @@ impl Recorder {
     ///
     /// # Panics
     ///
-    /// Si en este hilo no hay ninguna.
+    /// Si en este hilo no hay ninguna, o si `text` no cabe en una columna.
     pub fn step(&self, text: &str) {
         let step = What::Step(plain(text));
         let mut state = self.lock();
@@ -50,6 +53,10 @@ impl Recorder {
     }
 
     /// Apunta algo que hace quien no es una tarea: el programa, el bucle.
+    ///
+    /// # Panics
+    ///
+    /// Si uno de los dos textos no cabe en una columna.
     pub fn note(&self, who: &str, text: &str) {
         let (who, step) = (plain(who), What::Step(plain(text)));
         self.lock().push(who, step);
@@ -76,6 +83,15 @@ impl Recorder {
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         // Un pánico en una tarea no estropea la lista de sucesos.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Dice cuánto lleva grabado, y no qué.
+impl Debug for Recorder {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let len = self.lock().events.len();
+        let mut shown = f.debug_struct("Recorder");
+        shown.field("len", &len).finish_non_exhaustive()
     }
 }
 

@@ -4,6 +4,8 @@
 
 // ANCHOR: estado
 use std::collections::HashMap;
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
@@ -125,9 +127,19 @@ impl State {
         match (&self.clock, self.events.last()) {
             (None, _) => self.events.len() as u64,
             // El reloj de un bucle puede estar solo en su hilo: en el que no
-            // ha tenido turno nadie, vale la última hora apuntada.
+            // ha tenido turno nadie, vale la última hora apuntada. Y también
+            // si entra en pánico: lo que se graba no tiene la culpa.
             (_, Some(last)) if !self.knows(here) => last.at,
-            (Some(clock), _) => clock().as_millis() as u64,
+            (Some(clock), last) => {
+                match catch_unwind(AssertUnwindSafe(clock)) {
+                    Ok(time) => time.as_millis().try_into().unwrap_or(u64::MAX),
+                    Err(panic) => {
+                        // Soltar lo que lleva dentro puede ser otro pánico.
+                        mem::forget(panic);
+                        last.map_or(0, |last| last.at)
+                    }
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 //! Página: src/grabar.md
 
 // ANCHOR: envolver
+use std::fmt::{self, Debug, Formatter};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,8 +11,10 @@ use std::task::{Context, Poll, Wake, Waker};
 
 use crate::event::What;
 use crate::recorder::{Recorder, plain};
+use crate::state::State;
 
 /// Un future grabado con el nombre de su tarea.
+#[must_use = "un future no hace nada si nadie lo espera"]
 pub struct Task<F> {
     recorder: Recorder,
     id: usize,
@@ -23,6 +26,10 @@ pub struct Task<F> {
 impl Recorder {
     /// Graba un future como tarea. La apunta como lanzada en este momento:
     /// llámalo donde la lances.
+    ///
+    /// # Panics
+    ///
+    /// Si `name` no cabe en una columna del registro.
     pub fn task<F: Future>(&self, name: &str, future: F) -> Task<F> {
         Task {
             recorder: self.clone(),
@@ -47,20 +54,44 @@ impl<F: Future> Future for Task<F> {
         }));
         let mut cx = Context::from_waker(&alarm);
 
-        recorder.lock().enter(id);
+        // Si entra en pánico, también ha acabado.
+        self.done = true;
         let turn = || self.future.as_mut().poll(&mut cx);
+        let polled = recorder.turn(id, turn, |state, polled| match polled {
+            Poll::Pending => state.pause(id),
+            Poll::Ready(_) => What::Done,
+        });
+        self.done = polled.is_ready();
+        polled
+    }
+}
+
+impl Recorder {
+    /// Graba un turno, que acaba como diga `end`.
+    pub(crate) fn turn<T>(
+        &self,
+        id: usize,
+        body: impl FnOnce() -> T,
+        end: impl FnOnce(&State, &T) -> What,
+    ) -> T {
+        self.lock().enter(id);
         // Un pánico también acaba el turno; apuntado, sigue su camino.
-        let polled = catch_unwind(AssertUnwindSafe(turn));
-        let mut state = recorder.lock();
-        let end = match &polled {
-            Ok(Poll::Pending) => state.pause(id),
-            Ok(Poll::Ready(_)) => What::Done,
+        let result = catch_unwind(AssertUnwindSafe(body));
+        let mut state = self.lock();
+        let end = match &result {
+            Ok(value) => end(&state, value),
             Err(_) => What::Panicked,
         };
         state.leave(id, end);
         drop(state);
-        self.done = !matches!(polled, Ok(Poll::Pending));
-        polled.unwrap_or_else(|panic| resume_unwind(panic))
+        result.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+impl<F> Debug for Task<F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Task");
+        shown.field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -96,7 +127,12 @@ impl Wake for Alarm {
 
 // ANCHOR: esperas
 impl Recorder {
-    /// Da nombre a una espera de la tarea en turno: `espera WHAT`.
+    /// Da nombre a una espera de la tarea en turno: `espera WHAT`. Es tan
+    /// segura ante cancelación como `future`.
+    ///
+    /// # Panics
+    ///
+    /// Si `what` no cabe en una columna del registro.
     pub fn wait<F: Future>(
         &self,
         what: &str,

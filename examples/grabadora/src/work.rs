@@ -1,5 +1,7 @@
 //! Graba lo que hace un hilo, o una parte de un programa síncrono.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use crate::event::What;
 use crate::recorder::{Recorder, plain};
 
@@ -12,12 +14,7 @@ impl Recorder {
         body: W,
     ) -> impl FnOnce() -> T + use<T, W> {
         let (recorder, id) = (self.clone(), self.enroll(name));
-        move || {
-            recorder.lock().enter(id);
-            let result = body();
-            recorder.lock().leave(id, What::Done);
-            result
-        }
+        move || recorder.turn(id, body, |_, _| What::Done)
     }
 
     /// El hilo en turno duerme hasta que `wait` vuelva, y suelta el núcleo.
@@ -31,8 +28,9 @@ impl Recorder {
         let id = state.current().expect("`asleep` va dentro de `work`");
         state.leave(id, what);
         drop(state);
-        let result = wait();
+        // Si entra en pánico, `work` lo apunta, y para eso necesita el turno.
+        let result = catch_unwind(AssertUnwindSafe(wait));
         self.lock().enter(id);
-        result
+        result.unwrap_or_else(|panic| resume_unwind(panic))
     }
 }

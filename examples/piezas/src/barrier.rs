@@ -5,14 +5,15 @@
 // ANCHOR: barrera
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::Notify;
+use crate::line::{Line, wake};
 
 /// Nadie pasa hasta que llegan todas. Es `asyncio.Barrier`.
 #[derive(Debug)]
 pub struct Barrier {
     parties: usize,
     state: Mutex<State>,
-    changed: Notify,
+    /// Las que esperan a que cambie el estado.
+    line: Line,
 }
 
 #[derive(Debug)]
@@ -48,7 +49,7 @@ impl Barrier {
                 phase: Phase::Filling,
                 inside: 0,
             }),
-            changed: Notify::new(),
+            line: Line::default(),
         }
     }
 
@@ -88,63 +89,62 @@ impl Barrier {
     ///
     /// Si la barrera está rota, o si la rompen o la reinician antes de salir.
     pub async fn wait(&self) -> Result<usize, BrokenBarrierError> {
-        let (index, _place) = self.enter().await?;
+        let (index, _inside) = self.enter().await?;
         loop {
-            // Primero apuntarse y después mirar: así no se escapa ninguno.
-            let changed = self.changed.notified();
-            match self.state().phase {
-                Phase::Filling => {}
-                Phase::Draining => return Ok(index),
-                Phase::Resetting | Phase::Broken => {
-                    return Err(BrokenBarrierError);
+            let changed = {
+                let state = self.state();
+                match state.phase {
+                    Phase::Filling => self.line.enter(),
+                    Phase::Draining => return Ok(index),
+                    Phase::Resetting | Phase::Broken => {
+                        return Err(BrokenBarrierError);
+                    }
                 }
-            }
+            };
             changed.await;
         }
     }
 
-    async fn enter(&self) -> Result<(usize, Place<'_>), BrokenBarrierError> {
+    async fn enter(&self) -> Result<(usize, Inside<'_>), BrokenBarrierError> {
         loop {
-            let changed = self.changed.notified();
-            if let Some(index) = self.try_enter()? {
-                return Ok((index, Place(self)));
-            }
+            let changed = {
+                let mut state = self.state();
+                match state.phase {
+                    Phase::Broken => return Err(BrokenBarrierError),
+                    Phase::Draining | Phase::Resetting => self.line.enter(),
+                    Phase::Filling => {
+                        let index = state.inside;
+                        state.inside += 1;
+                        if state.inside == self.parties {
+                            self.change(state, Phase::Draining);
+                        }
+                        return Ok((index, Inside(self)));
+                    }
+                }
+            };
             changed.await;
         }
     }
 
-    fn try_enter(&self) -> Result<Option<usize>, BrokenBarrierError> {
-        let mut state = self.state();
-        let index = state.inside;
-        match state.phase {
-            Phase::Broken => return Err(BrokenBarrierError),
-            Phase::Draining | Phase::Resetting => return Ok(None),
-            Phase::Filling => state.inside += 1,
-        }
-        if state.inside == self.parties {
-            state.phase = Phase::Draining;
-            drop(state);
-            self.changed.notify_waiters();
-        }
-        Ok(Some(index))
+    /// Cambia de estado y despierta a todas, ya sin el mutex.
+    fn change(&self, mut state: MutexGuard<'_, State>, phase: Phase) {
+        state.phase = phase;
+        let waiting = self.line.drain();
+        drop(state);
+        waiting.for_each(wake);
     }
 }
 
-/// Un sitio dentro de la barrera.
-struct Place<'a>(&'a Barrier);
+/// Una tarea que está dentro de la barrera.
+struct Inside<'a>(&'a Barrier);
 
-impl Drop for Place<'_> {
+impl Drop for Inside<'_> {
     fn drop(&mut self) {
         let mut state = self.0.state();
         state.inside -= 1;
-        if state.inside > 0 {
-            return;
+        if state.inside == 0 && state.phase != Phase::Broken {
+            self.0.change(state, Phase::Filling);
         }
-        if state.phase != Phase::Broken {
-            state.phase = Phase::Filling;
-        }
-        drop(state);
-        self.0.changed.notify_waiters();
     }
 }
 // ANCHOR_END: espera
@@ -154,19 +154,17 @@ impl Barrier {
     /// Rompe la barrera: las que están dentro y las que lleguen reciben un
     /// error. La que ya ha recibido su número, no.
     pub fn abort(&self) {
-        self.state().phase = Phase::Broken;
-        self.changed.notify_waiters();
+        self.change(self.state(), Phase::Broken);
     }
 
     /// La deja como nueva; las que están dentro reciben un error.
     pub fn reset(&self) {
-        let mut state = self.state();
-        state.phase = match state.inside {
+        let state = self.state();
+        let phase = match state.inside {
             0 => Phase::Filling,
             _ => Phase::Resetting,
         };
-        drop(state);
-        self.changed.notify_waiters();
+        self.change(state, phase);
     }
 }
 

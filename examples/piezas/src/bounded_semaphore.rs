@@ -3,12 +3,15 @@
 //! Página: src/semaforos-y-barreras.md
 
 // ANCHOR: semaforo
+use std::mem;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use tokio::sync::Semaphore;
 
-/// Permisos que se toman y se devuelven a mano, por orden de llegada. Es
-/// `asyncio.BoundedSemaphore`: nunca hay más permisos que al principio.
+use crate::line::apart;
+
+/// Permisos que se toman y se devuelven, solos o a mano, por orden de llegada.
+/// Es `asyncio.BoundedSemaphore`: nunca hay más permisos que al principio.
 #[derive(Debug)]
 pub struct BoundedSemaphore {
     free: Semaphore,
@@ -28,16 +31,18 @@ impl BoundedSemaphore {
         }
     }
 
-    /// Espera un permiso y se lo queda: hay que devolverlo con `release`.
+    /// Espera un permiso, que vuelve al soltar lo que devuelve.
     ///
     /// Es segura ante cancelación, y se pierde el sitio en la fila.
-    pub async fn acquire(&self) {
+    pub async fn acquire(&self) -> Permit<'_> {
         let permit = self.free.acquire().await;
         permit.expect("este semáforo no se cierra").forget();
         self.taken.fetch_add(1, SeqCst);
+        Permit(self)
     }
 
-    /// Devuelve un permiso: pasa a la primera de la fila.
+    /// Devuelve a mano un permiso que alguien se ha quedado, con
+    /// [`Permit::forget`]: pasa a la primera de la fila.
     ///
     /// # Errors
     ///
@@ -47,7 +52,7 @@ impl BoundedSemaphore {
         self.taken
             .fetch_update(SeqCst, SeqCst, less)
             .map_err(|_| ReleasedTooManyTimes)?;
-        self.free.add_permits(1);
+        apart(|| self.free.add_permits(1));
         Ok(())
     }
 
@@ -56,9 +61,31 @@ impl BoundedSemaphore {
         self.free.available_permits()
     }
 }
+// ANCHOR_END: semaforo
+
+// ANCHOR: permiso
+/// Un permiso en tus manos. Vuelve al soltarlo.
+#[derive(Debug)]
+#[must_use = "el permiso vuelve en cuanto se suelta"]
+pub struct Permit<'a>(&'a BoundedSemaphore);
+
+impl Permit<'_> {
+    /// Se queda con el permiso: si tiene que volver, llama a
+    /// [`BoundedSemaphore::release`].
+    pub fn forget(self) {
+        mem::forget(self);
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        // Si alguien lo ha devuelto ya, a mano, no hay nada que devolver.
+        let _ = self.0.release();
+    }
+}
 
 /// Se devuelve un permiso que nadie tenía. En asyncio es `ValueError`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("se devuelve un permiso que nadie tenía")]
 pub struct ReleasedTooManyTimes;
-// ANCHOR_END: semaforo
+// ANCHOR_END: permiso

@@ -11,8 +11,9 @@ use std::thread::panicking;
 
 use thiserror::Error;
 use tokio::sync::oneshot;
-use tokio::task::AbortHandle;
+use tokio::task::{AbortHandle, try_id};
 
+use crate::line::apart;
 use crate::task_group::{Shared, TaskGroup};
 
 impl<E: Send + 'static> TaskGroup<E> {
@@ -55,7 +56,7 @@ impl<E: Send + 'static> TaskGroup<E> {
             })
         };
         let _ = start.send((task, give));
-        self.shared.changed.notify_one();
+        self.shared.changed.ring();
         ChildTask { abort, value }
     }
 }
@@ -69,7 +70,8 @@ impl<E: Send + 'static> TaskGroup<E> {
 ///
 /// # Panics
 ///
-/// Si se espera otra vez después de dar su valor.
+/// Si se espera otra vez después de dar su valor, o si la espera ella misma:
+/// no acabaría nunca.
 #[derive(Debug)]
 pub struct ChildTask<T> {
     /// `None` si el grupo ya no la dejó empezar.
@@ -94,6 +96,8 @@ impl<T> Future for ChildTask<T> {
         cx: &mut Context<'_>,
     ) -> Poll<Self::Output> {
         let started = self.abort.is_some();
+        let own = self.abort.as_ref().map(AbortHandle::id);
+        assert!(own.is_none() || own != try_id(), "se espera a sí misma");
         Pin::new(&mut self.value).poll(cx).map(|value| match value {
             Ok(value) => value,
             Err(_) if started => Err(NoValue::Cancelled),
@@ -128,7 +132,8 @@ struct Give<T: Send + 'static, E> {
 impl<T: Send + 'static, E> Give<T, E> {
     fn value(mut self, value: T) {
         if let Some(sender) = self.sender.take() {
-            let _ = sender.send(Ok(value));
+            let mut unwanted = None;
+            apart(|| unwanted = sender.send(Ok(value)).err());
         }
     }
 

@@ -3,25 +3,27 @@
 //! Página: src/sincronizacion.md
 
 // ANCHOR: condicion
+use std::mem;
 use std::ops::{Deref, DerefMut};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::line::Line;
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::line::{Line, Place, wake};
 
 /// Un mutex con una fila de tareas que esperan un aviso. Es
 /// `asyncio.Condition`, con el valor dentro.
 #[derive(Debug, Default)]
 pub struct Condition<T> {
-    value: tokio::sync::Mutex<T>,
-    line: Mutex<Line>,
+    value: Mutex<T>,
+    line: Line,
 }
 
 impl<T> Condition<T> {
     /// Una condición sobre `value`.
     pub fn new(value: T) -> Condition<T> {
         Condition {
-            value: tokio::sync::Mutex::new(value),
-            line: Mutex::default(),
+            value: Mutex::new(value),
+            line: Line::default(),
         }
     }
 
@@ -34,18 +36,9 @@ impl<T> Condition<T> {
         }
     }
 
-    fn line(&self) -> MutexGuard<'_, Line> {
-        self.line.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn notify(&self, n: usize) {
-        for _ in 0..n {
-            // La fila se suelta antes de avisar: al despertar la pueden pedir.
-            let first = self.line().pop();
-            let Some(notice) = first else { return };
-            // Si ya no espera, su `Place` pasa el aviso a la siguiente.
-            let _ = notice.send(());
-        }
+        // La fila se suelta antes de avisar: al despertar la pueden pedir.
+        (0..n).map_while(|_| self.line.pop()).for_each(wake);
     }
 }
 // ANCHOR_END: condicion
@@ -54,9 +47,10 @@ impl<T> Condition<T> {
 /// El mutex en tus manos: se libera al soltarlo. Avisar y esperar lo piden,
 /// así que hacerlo sin él, `RuntimeError` en asyncio, no compila.
 #[derive(Debug)]
+#[must_use = "el mutex se libera en cuanto se suelta"]
 pub struct ConditionGuard<'a, T> {
     condition: &'a Condition<T>,
-    value: tokio::sync::MutexGuard<'a, T>,
+    value: MutexGuard<'a, T>,
 }
 
 impl<'a, T> ConditionGuard<'a, T> {
@@ -68,13 +62,12 @@ impl<'a, T> ConditionGuard<'a, T> {
     /// espera entre `n` cuesta `O(log n)`.
     pub async fn wait(self) -> ConditionGuard<'a, T> {
         let condition = self.condition;
-        let (ticket, noticed) = condition.line().enter();
-        let ticket = Some(ticket);
-        let mut place = Place { condition, ticket };
+        let mut request = Request(condition, condition.line.enter());
         drop(self);
-        let _ = noticed.await;
+        (&mut request.1).await;
         let guard = condition.lock().await;
-        place.ticket = None;
+        // Su aviso ya está usado: no hay nada que pasar a nadie.
+        mem::forget(request);
         guard
     }
 
@@ -97,7 +90,8 @@ impl<'a, T> ConditionGuard<'a, T> {
         self
     }
 
-    /// Avisa a las `n` primeras que esperan; si son menos, a todas.
+    /// Avisa a las `n` primeras que esperan; si son menos, a todas. El pánico
+    /// de un despertador no sale de aquí.
     pub fn notify(&self, n: usize) {
         self.condition.notify(n);
     }
@@ -123,24 +117,17 @@ impl<T> DerefMut for ConditionGuard<'_, T> {
 }
 // ANCHOR_END: guard
 
-// ANCHOR: sitio
-/// El sitio de una tarea en la fila. Quien ya no está en la fila tiene su
+// ANCHOR: peticion
+/// Lo que pide una tarea de la fila. A quien ya han llamado, le han dado su
 /// aviso.
-struct Place<'a, T> {
-    condition: &'a Condition<T>,
-    /// `None` cuando ya ha usado su aviso.
-    ticket: Option<u64>,
-}
+struct Request<'a, T>(&'a Condition<T>, Place<'a>);
 
-impl<T> Drop for Place<'_, T> {
+impl<T> Drop for Request<'_, T> {
     fn drop(&mut self) {
-        if let Some(ticket) = self.ticket {
-            let unnoticed = self.condition.line().leave(ticket);
-            // Le tocaba, y ya no lo quiere: que pase a la siguiente.
-            if !unnoticed {
-                self.condition.notify(1);
-            }
+        // Le tocaba, y ya no lo quiere: que pase a la siguiente.
+        if self.1.leave() {
+            self.0.notify(1);
         }
     }
 }
-// ANCHOR_END: sitio
+// ANCHOR_END: peticion

@@ -6,10 +6,13 @@
 use std::any::Any;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
+use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
 use std::{slice, vec};
 
 use tokio::task::JoinError;
+
+use crate::line::apart;
 
 /// Los errores de un grupo, en el orden en que ocurren; el del cuerpo, al
 /// final. Es `ExceptionGroup`.
@@ -58,7 +61,8 @@ impl<'a, E> IntoIterator for &'a ErrorGroup<E> {
 /// Lo que ha fallado hasta ahora.
 pub(crate) struct Ends<E> {
     errors: Vec<E>,
-    panic: Option<Box<dyn Any + Send>>,
+    /// Lo que lleva un pánico no se suelta aquí: puede entrar en otro.
+    panic: Option<ManuallyDrop<Box<dyn Any + Send>>>,
 }
 
 impl<E> Default for Ends<E> {
@@ -77,7 +81,7 @@ impl<E> Ends<E> {
         match end.map_err(JoinError::try_into_panic) {
             Ok(Err(error)) => self.errors.push(error),
             Err(Ok(panic)) => {
-                self.panic.get_or_insert(panic);
+                self.panic.get_or_insert(ManuallyDrop::new(panic));
             }
             Ok(Ok(())) | Err(Err(_)) => return false,
         }
@@ -90,7 +94,10 @@ impl<E> Ends<E> {
         body: Option<Result<T, E>>,
     ) -> Result<Option<T>, ErrorGroup<E>> {
         if let Some(panic) = self.panic {
-            resume_unwind(panic);
+            // Antes, lo demás: si al soltarlo hubiera otro pánico con este en
+            // marcha, el proceso abortaría.
+            apart(|| drop((self.errors, body)));
+            resume_unwind(ManuallyDrop::into_inner(panic));
         }
         let value = match body {
             Some(Ok(value)) => Some(value),

@@ -3,16 +3,15 @@
 //! Página: src/sincronizacion.md
 
 // ANCHOR: evento
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::Notify;
+use crate::line::{Line, wake};
 
 /// Algo que ocurre y que muchas tareas esperan. Es `asyncio.Event`.
 #[derive(Debug, Default)]
 pub struct Event {
-    /// Las veces que se ha puesto y quitado: impar, si está puesto.
-    changes: AtomicUsize,
-    notify: Notify,
+    is_set: Mutex<bool>,
+    line: Line,
 }
 
 impl Event {
@@ -23,41 +22,43 @@ impl Event {
 
     /// Deja pasar a quien espera, por orden de llegada, y a quien llegue.
     pub fn set(&self) {
-        if self.change(|changes| changes % 2 == 0) {
-            self.notify.notify_waiters();
-        }
+        let mut is_set = self.lock();
+        *is_set = true;
+        // La fila se vacía antes de soltar el mutex: quien llegue después de
+        // un `clear` no es de esta vez.
+        let waiting = self.line.drain();
+        drop(is_set);
+        waiting.for_each(wake);
     }
 
     /// Hace esperar a quien llegue desde ahora.
     pub fn clear(&self) {
-        self.change(|changes| changes % 2 == 1);
+        *self.lock() = false;
     }
 
-    /// Si está puesto.
+    /// Si está puesto. Con varios hilos, puede cambiar enseguida.
     pub fn is_set(&self) -> bool {
-        self.changes.load(SeqCst) % 2 == 1
+        *self.lock()
     }
 
     /// Espera a que se ponga; si ya lo está, vuelve sin ceder el turno.
     ///
     /// Quien esperaba cuando se puso pasa, aunque se quite antes de que reciba
-    /// su turno. Es segura ante cancelación.
+    /// su turno. Es segura ante cancelación; cancelar una espera entre `n`
+    /// cuesta `O(log n)`.
     pub async fn wait(&self) {
-        let start = self.changes.load(SeqCst);
-        loop {
-            // Primero apuntarse y después mirar: así no se escapa ninguno.
-            let notified = self.notify.notified();
-            let now = self.changes.load(SeqCst);
-            if now % 2 == 1 || now != start {
+        let place = {
+            let is_set = self.lock();
+            if *is_set {
                 return;
             }
-            notified.await;
-        }
+            self.line.enter()
+        };
+        place.await;
     }
 
-    fn change(&self, allowed: impl Fn(usize) -> bool) -> bool {
-        let next = |changes| allowed(changes).then_some(changes + 1);
-        self.changes.fetch_update(SeqCst, SeqCst, next).is_ok()
+    fn lock(&self) -> MutexGuard<'_, bool> {
+        self.is_set.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 // ANCHOR_END: evento

@@ -5,8 +5,13 @@
 // ANCHOR: cerrar
 use std::fmt::{self, Debug, Formatter};
 use std::mem;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
+use std::task::Wake;
 
+use tokio::sync::Notify;
+use tokio::task::coop::consume_budget;
+
+use crate::line::apart;
 use crate::task_group::{Shared, State, TaskGroup};
 
 /// El aviso de que una tarea no da su valor.
@@ -46,7 +51,7 @@ impl<E> Shared<E> {
             notices.push(notice);
         } else {
             drop(failed);
-            notice();
+            apart(notice);
         }
     }
 
@@ -68,7 +73,33 @@ impl<E> Drop for Scope<'_, E> {
         drop(children);
         // Al avisar se ejecuta código ajeno: ya sin el mutex.
         let failed = self.0.shared.failed().take();
-        failed.into_iter().flatten().for_each(|notice| notice());
+        failed.into_iter().flatten().for_each(apart);
     }
 }
 // ANCHOR_END: cerrar
+
+// ANCHOR: timbre
+/// Avisa a `run`: lo tocan quien lanza, quien cancela y la tarea que acaba. Si
+/// `run` no espera, queda tocado.
+#[derive(Default)]
+pub(crate) struct Bell(Notify);
+
+impl Bell {
+    pub(crate) fn ring(&self) {
+        apart(|| self.0.notify_one());
+    }
+
+    pub(crate) async fn rung(&self) {
+        // Tokio cuenta lo que hace una tarea en su turno, y al final de la
+        // cuenta el `JoinSet` toca y espera: hay que ceder, o no acabaría.
+        consume_budget().await;
+        self.0.notified().await;
+    }
+}
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.ring();
+    }
+}
+// ANCHOR_END: timbre

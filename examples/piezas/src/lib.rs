@@ -27,14 +27,14 @@ mod store;
 mod task_group;
 
 pub use barrier::{Barrier, BrokenBarrierError};
-pub use bounded_semaphore::{BoundedSemaphore, ReleasedTooManyTimes};
+pub use bounded_semaphore::{BoundedSemaphore, Permit, ReleasedTooManyTimes};
 pub use child_task::{ChildTask, NoValue};
 pub use condition::{Condition, ConditionGuard};
 pub use error_group::ErrorGroup;
 pub use event::Event;
-pub use queue::{BaseQueue, LifoQueue, PriorityQueue, Queue};
+pub use queue::{LifoQueue, PriorityQueue, Queue, StoreQueue};
 pub use queue_error::{QueueShutDown, TooManyDone, TryGetError, TryPutError};
 pub use shield::{Shield, shield};
-pub use store::Store;
+pub use store::{Heap, Store};
 pub use task_group::TaskGroup;
 // ANCHOR_END: piezas

@@ -4,56 +4,58 @@
 //! Página: src/colas.md
 
 // ANCHOR: cola
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::cell::Cell;
+use std::collections::VecDeque;
 use std::fmt::{self, Debug, Formatter};
-use std::mem;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-use tokio::sync::Notify;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::Waker;
+use std::thread;
 
 use crate::line::Line;
-use crate::store::Store;
+use crate::store::{Heap, Store};
 
 /// Sale el primero que entró. Es `asyncio.Queue`.
-pub type Queue<T> = BaseQueue<VecDeque<T>>;
+pub type Queue<T> = StoreQueue<VecDeque<T>>;
 /// Sale el menor; entre iguales, cualquiera. Es `asyncio.PriorityQueue`. Con
 /// `n` dentro, poner y sacar hacen hasta `O(log n)` comparaciones.
-pub type PriorityQueue<T> = BaseQueue<BinaryHeap<Reverse<T>>>;
+pub type PriorityQueue<T> = StoreQueue<Heap<T>>;
 /// Sale el último que entró. Es `asyncio.LifoQueue`.
-pub type LifoQueue<T> = BaseQueue<Vec<T>>;
+pub type LifoQueue<T> = StoreQueue<Vec<T>>;
 
 /// Una cola entre tareas, con tantos productores y consumidores como hagan
 /// falta: se comparte con `Arc`, o por referencia.
 ///
 /// Los avisos van por orden de llegada, y no reservan nada: quien llega antes
 /// del turno de la avisada se adelanta, y ella vuelve al final de la fila.
-pub struct BaseQueue<S> {
+pub struct StoreQueue<S> {
     pub(crate) capacity: usize,
     state: Mutex<State<S>>,
+    /// Las que esperan un elemento, las que esperan sitio y las que esperan a
+    /// que todo esté terminado.
+    pub(crate) getters: Line,
+    pub(crate) putters: Line,
+    pub(crate) joiners: Line,
 }
 
 pub(crate) struct State<S> {
     pub(crate) items: S,
-    /// Los que esperan un elemento, y los que esperan sitio.
-    pub(crate) getters: Line,
-    pub(crate) putters: Line,
     /// Elementos puestos que aún no se han dado por terminados.
     pub(crate) unfinished: usize,
-    /// El aviso de que no queda ninguno. Cada vez que ocurre se estrena otro.
-    pub(crate) finished: Arc<Notify>,
     pub(crate) shut_down: bool,
 }
 
+/// Lo que le falta a quien espera.
 #[derive(Clone, Copy)]
-pub(crate) enum Side {
-    Get,
-    Put,
+pub(crate) enum Need {
+    Item,
+    Room,
 }
 // ANCHOR_END: cola
 
 // ANCHOR: estado
-impl<S: Store> BaseQueue<S> {
+impl<S: Store> StoreQueue<S> {
     /// Una cola en la que caben `capacity` elementos.
     ///
     /// # Panics
@@ -63,19 +65,21 @@ impl<S: Store> BaseQueue<S> {
         assert!(capacity > 0, "en la cola tiene que caber algo");
         let state = State {
             items: S::default(),
-            getters: Line::default(),
-            putters: Line::default(),
             unfinished: 0,
-            finished: Arc::default(),
             shut_down: false,
         };
-        let state = Mutex::new(state);
-        BaseQueue { capacity, state }
+        StoreQueue {
+            capacity,
+            state: Mutex::new(state),
+            getters: Line::default(),
+            putters: Line::default(),
+            joiners: Line::default(),
+        }
     }
 
     /// Una cola en la que siempre hay sitio: sin contrapresión.
     pub fn unbounded() -> Self {
-        BaseQueue::bounded(usize::MAX)
+        StoreQueue::bounded(usize::MAX)
     }
 
     /// Cuántos elementos caben; `None`, si no hay límite.
@@ -98,31 +102,63 @@ impl<S: Store> BaseQueue<S> {
         self.len() >= self.capacity
     }
 
-    pub(crate) fn lock(&self) -> MutexGuard<'_, State<S>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Da por terminados unos cuantos. Si no queda ninguno, da a quién hay que
+    /// despertar, ya sin el mutex.
+    pub(crate) fn finish(
+        &self,
+        state: &mut State<S>,
+        count: usize,
+    ) -> impl Iterator<Item = Waker> + use<S> {
+        state.unfinished = state.unfinished.saturating_sub(count);
+        let last = state.unfinished == 0;
+        last.then(|| self.joiners.drain()).into_iter().flatten()
     }
 }
+// ANCHOR_END: estado
 
-impl<S> State<S> {
-    /// Da por terminados unos cuantos. Si no queda ninguno, da el aviso, que
-    /// se envía después, ya sin el mutex.
-    pub(crate) fn finish(&mut self, count: usize) -> Option<Arc<Notify>> {
-        self.unfinished = self.unfinished.saturating_sub(count);
-        (self.unfinished == 0).then(|| mem::take(&mut self.finished))
+// ANCHOR: dentro
+thread_local! {
+    /// La cola en cuyo almacén está este hilo.
+    static INSIDE: Cell<*const ()> = const { Cell::new(ptr::null()) };
+}
+
+impl<S> StoreQueue<S> {
+    /// # Panics
+    ///
+    /// Si la usa su propio almacén, o lo que compara: esperarían para siempre.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State<S>> {
+        let inside = INSIDE.try_with(Cell::get).is_ok_and(|q| q == self.me());
+        assert!(!inside, "una cola no se puede usar desde su almacén");
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ejecuta código ajeno con el mutex en la mano, y da su pánico.
+    pub(crate) fn inside<R>(
+        &self,
+        run: impl FnOnce() -> R,
+    ) -> thread::Result<R> {
+        let before = INSIDE.try_with(|inside| inside.replace(self.me()));
+        let result = catch_unwind(AssertUnwindSafe(run));
+        let _ = before.map(|before| INSIDE.set(before));
+        result
+    }
+
+    fn me(&self) -> *const () {
+        ptr::from_ref(self).cast()
     }
 }
 
 /// Dice sus cuentas, y no sus elementos: enseñarlos es código ajeno.
-impl<S: Store> Debug for BaseQueue<S> {
+impl<S: Store> Debug for StoreQueue<S> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let state = self.lock();
         let (len, unfinished) = (state.items.count(), state.unfinished);
         drop(state);
-        f.debug_struct("BaseQueue")
+        f.debug_struct("StoreQueue")
             .field("capacity", &self.capacity())
             .field("len", &len)
             .field("unfinished", &unfinished)
             .finish_non_exhaustive()
     }
 }
-// ANCHOR_END: estado
+// ANCHOR_END: dentro

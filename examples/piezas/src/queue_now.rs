@@ -3,13 +3,14 @@
 //! Página: src/colas.md
 
 // ANCHOR: inmediatas
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::resume_unwind;
 
-use crate::queue::{BaseQueue, Side};
+use crate::line::wake;
+use crate::queue::{Need, StoreQueue};
 use crate::queue_error::{TooManyDone, TryGetError, TryPutError};
 use crate::store::Store;
 
-impl<S: Store> BaseQueue<S> {
+impl<S: Store> StoreQueue<S> {
     /// Pone el elemento si hay sitio. Es `put_nowait`.
     ///
     /// # Errors
@@ -29,12 +30,12 @@ impl<S: Store> BaseQueue<S> {
         if before >= self.capacity {
             return Err(TryPutError::Full(item));
         }
-        let put = catch_unwind(AssertUnwindSafe(|| state.items.push(item)));
+        let put = self.inside(|| state.items.push(item));
         let entered = state.items.count().saturating_sub(before);
         state.unfinished += entered;
         drop(state);
         if entered > 0 {
-            self.wake_next(Side::Get);
+            self.wake_next(Need::Item);
         }
         put.map_err(|panic| resume_unwind(panic))
     }
@@ -47,23 +48,22 @@ impl<S: Store> BaseQueue<S> {
     ///
     /// # Panics
     ///
-    /// Si lo hace el almacén, al comparar. Si el elemento ya había salido, se
-    /// pierde, así que se da por terminado; en asyncio, `join` lo espera
-    /// siempre.
+    /// Si lo hace el almacén, al comparar. Los de aquí no pierden nada; si otro
+    /// pierde un elemento, se da por terminado. En asyncio se pierde, y `join`
+    /// lo espera siempre.
     pub fn try_get(&self) -> Result<S::Item, TryGetError> {
         let mut state = self.lock();
         let before = state.items.count();
-        let got = catch_unwind(AssertUnwindSafe(|| state.items.pop()));
+        let got = self.inside(|| state.items.pop());
         let left = before.saturating_sub(state.items.count());
-        let finished = got.is_err().then(|| state.finish(left)).flatten();
+        let lost = if got.is_err() { left } else { 0 };
+        let finished = (lost > 0).then(|| self.finish(&mut state, lost));
         let shut_down = state.shut_down;
         drop(state);
         if left > 0 {
-            self.wake_next(Side::Put);
+            self.wake_next(Need::Room);
         }
-        if let Some(finished) = finished {
-            finished.notify_waiters();
-        }
+        finished.into_iter().flatten().for_each(wake);
         let item = got.unwrap_or_else(|panic| resume_unwind(panic));
         item.ok_or(if shut_down {
             TryGetError::ShutDown
@@ -83,11 +83,9 @@ impl<S: Store> BaseQueue<S> {
         if state.unfinished == 0 {
             return Err(TooManyDone);
         }
-        let finished = state.finish(1);
+        let finished = self.finish(&mut state, 1);
         drop(state);
-        if let Some(finished) = finished {
-            finished.notify_waiters();
-        }
+        finished.for_each(wake);
         Ok(())
     }
 }

@@ -5,12 +5,12 @@
 // ANCHOR: esperas
 use std::mem;
 
-use crate::line::Line;
-use crate::queue::{BaseQueue, Side, State};
+use crate::line::{Line, Place, wake};
+use crate::queue::{Need, State, StoreQueue};
 use crate::queue_error::{QueueShutDown, TryGetError, TryPutError};
 use crate::store::Store;
 
-impl<S: Store> BaseQueue<S> {
+impl<S: Store> StoreQueue<S> {
     /// Espera a que haya sitio y pone el elemento. Si lo hay, no cede.
     ///
     /// Es segura ante cancelación a medias: no entra nada, pero el elemento
@@ -22,7 +22,7 @@ impl<S: Store> BaseQueue<S> {
     ///
     /// # Panics
     ///
-    /// Como [`BaseQueue::try_put`].
+    /// Como [`StoreQueue::try_put`].
     pub async fn put(
         &self,
         item: S::Item,
@@ -36,7 +36,7 @@ impl<S: Store> BaseQueue<S> {
                 }
                 Err(TryPutError::Full(item)) => item,
             };
-            self.wait(Side::Put).await;
+            self.wait(Need::Room).await;
         }
     }
 
@@ -51,13 +51,13 @@ impl<S: Store> BaseQueue<S> {
     ///
     /// # Panics
     ///
-    /// Como [`BaseQueue::try_get`].
+    /// Como [`StoreQueue::try_get`].
     pub async fn get(&self) -> Result<S::Item, QueueShutDown> {
         loop {
             match self.try_get() {
                 Ok(item) => return Ok(item),
                 Err(TryGetError::ShutDown) => return Err(QueueShutDown(())),
-                Err(TryGetError::Empty) => self.wait(Side::Get).await,
+                Err(TryGetError::Empty) => self.wait(Need::Item).await,
             }
         }
     }
@@ -65,14 +65,14 @@ impl<S: Store> BaseQueue<S> {
     /// Espera a que todo lo que ha entrado esté terminado. Es segura ante
     /// cancelación.
     pub async fn join(&self) {
-        let finished = {
+        let place = {
             let state = self.lock();
             if state.unfinished == 0 {
                 return;
             }
-            state.finished.clone().notified_owned()
+            self.joiners.enter()
         };
-        finished.await;
+        place.await;
     }
 
     /// Cierra la cola: ya no entra nada, y quien esperaba sitio se va con su
@@ -80,91 +80,86 @@ impl<S: Store> BaseQueue<S> {
     ///
     /// Con `immediate`, lo que hay dentro se suelta y se da por terminado.
     /// Avisa a todas las que esperan, una a una.
+    ///
+    /// # Panics
+    ///
+    /// Si entra en pánico un elemento al soltarlo: la cola queda cerrada.
     pub fn shutdown(&self, immediate: bool) {
+        // Lo ajeno, que puede entrar en pánico, antes de cambiar nada.
+        let empty = immediate.then(S::default);
         let mut state = self.lock();
+        let inside = if immediate { state.items.count() } else { 0 };
+        let dropped = empty.map(|empty| mem::replace(&mut state.items, empty));
         state.shut_down = true;
-        let dropped = immediate.then(|| mem::take(&mut state.items));
-        let finished = state.finish(dropped.as_ref().map_or(0, S::count));
-        let waiting = state.getters.drain().chain(state.putters.drain());
+        let finished = self.finish(&mut state, inside);
+        let waiting = self.getters.drain().chain(self.putters.drain());
         drop(state);
-        if let Some(finished) = finished {
-            finished.notify_waiters();
-        }
-        for notice in waiting {
-            let _ = notice.send(());
-        }
+        finished.chain(waiting).for_each(wake);
+        drop(dropped);
     }
 }
 // ANCHOR_END: esperas
 
 // ANCHOR: avisos
-impl<S: Store> BaseQueue<S> {
+impl<S: Store> StoreQueue<S> {
     /// Espera un aviso en la fila. Que haya algo después no es seguro: otra
     /// tarea puede llegar antes.
-    async fn wait(&self, side: Side) {
-        let (ticket, noticed) = {
-            let mut state = self.lock();
-            if !self.must_wait(&state, side) {
+    async fn wait(&self, need: Need) {
+        let place = {
+            let state = self.lock();
+            if !self.must_wait(&state, need) {
                 return;
             }
-            state.line(side).enter()
+            self.line(need).enter()
         };
-        let (queue, ticket) = (self, Some(ticket));
-        let mut place = Place {
-            queue,
-            side,
-            ticket,
-        };
-        let _ = noticed.await;
-        place.ticket = None;
+        let queue = self;
+        let mut request = Request { queue, need, place };
+        (&mut request.place).await;
+        // Su aviso ya está usado: no hay nada que pasar a nadie.
+        mem::forget(request);
     }
 
-    fn must_wait(&self, state: &State<S>, side: Side) -> bool {
+    fn must_wait(&self, state: &State<S>, need: Need) -> bool {
         let count = state.items.count();
-        let nothing = match side {
-            Side::Get => count == 0,
-            Side::Put => count >= self.capacity,
+        let nothing = match need {
+            Need::Item => count == 0,
+            Need::Room => count >= self.capacity,
         };
         nothing && !state.shut_down
     }
 
+    fn line(&self, need: Need) -> &Line {
+        match need {
+            Need::Item => &self.getters,
+            Need::Room => &self.putters,
+        }
+    }
+
     /// Avisa a la primera de la fila.
-    pub(crate) fn wake_next(&self, side: Side) {
-        let first = self.lock().line(side).pop();
-        if let Some(notice) = first {
-            // Si ya no espera, su `Place` pasa el aviso a la siguiente.
-            let _ = notice.send(());
-        }
+    pub(crate) fn wake_next(&self, need: Need) {
+        self.line(need).pop().into_iter().for_each(wake);
     }
 }
 
-impl<S> State<S> {
-    fn line(&mut self, side: Side) -> &mut Line {
-        match side {
-            Side::Get => &mut self.getters,
-            Side::Put => &mut self.putters,
-        }
-    }
-}
-
-/// El sitio de una tarea en la fila. Quien ya no está en la fila tiene su
+/// Lo que pide una tarea de la fila. A quien ya han llamado, le han dado su
 /// aviso.
-struct Place<'a, S: Store> {
-    queue: &'a BaseQueue<S>,
-    side: Side,
-    /// `None` cuando ya ha usado su aviso.
-    ticket: Option<u64>,
+struct Request<'a, S: Store> {
+    queue: &'a StoreQueue<S>,
+    need: Need,
+    place: Place<'a>,
 }
 
-impl<S: Store> Drop for Place<'_, S> {
+impl<S: Store> Drop for Request<'_, S> {
     fn drop(&mut self) {
-        let Some(ticket) = self.ticket else { return };
-        let mut state = self.queue.lock();
-        let unnoticed = state.line(self.side).leave(ticket);
+        if !self.place.leave() {
+            return;
+        }
         // Le tocaba, y ya no lo quiere: si queda algo, que pase a otra.
-        if !unnoticed && !self.queue.must_wait(&state, self.side) {
-            drop(state);
-            self.queue.wake_next(self.side);
+        let state = self.queue.lock();
+        let must_wait = self.queue.must_wait(&state, self.need);
+        drop(state);
+        if !must_wait {
+            self.queue.wake_next(self.need);
         }
     }
 }

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use tokio::runtime::Handle;
-use tokio::task::{JoinError, JoinHandle};
+use tokio::task::{JoinError, JoinHandle, try_id};
 
 type Lost<T> = Box<dyn FnOnce(Result<T, JoinError>) + Send>;
 
@@ -37,7 +37,8 @@ pub struct Shield<T: Send + 'static> {
 ///
 /// # Panics
 ///
-/// Fuera de un runtime de Tokio, o si se espera otra vez después de terminar.
+/// Fuera de un runtime de Tokio. Al esperarla: otra vez después de terminar, o
+/// desde la propia tarea, que no acabaría nunca.
 ///
 /// Si el pánico es de `lost`, ya no hay quien lo reciba: lo ve el gancho de
 /// pánico, que sin otro escribe en la salida de errores, y no pasa de su tarea.
@@ -60,6 +61,7 @@ impl<T: Send + 'static> Future for Shield<T> {
         cx: &mut Context<'_>,
     ) -> Poll<Self::Output> {
         let (task, _) = self.inner.as_mut().expect("ya dio su resultado");
+        assert_ne!(Some(task.id()), try_id(), "se espera a sí misma");
         let result = ready!(Pin::new(task).poll(cx));
         self.inner = None;
         Poll::Ready(result)

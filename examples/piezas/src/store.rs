@@ -3,15 +3,14 @@
 //! Página: src/colas.md
 
 // ANCHOR: almacenes
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::VecDeque;
 
 /// Lo que distingue a una cola de otra: el elemento que sale primero.
 ///
 /// Es lo que en asyncio se cambia con `_put` y `_get`. Sus métodos, y las
-/// comparaciones que hagan, se ejecutan con el mutex de la cola puesto: no la
-/// uses en ellos, porque esperarían para siempre. Si uno entra en pánico, las
-/// cuentas de la cola son las que diga después `count`.
+/// comparaciones que hagan, se ejecutan con el mutex de la cola puesto: usarla
+/// en ellos es un pánico, o una espera para siempre si es en `count`. Si uno
+/// entra en pánico, las cuentas de la cola son las que diga después `count`.
 pub trait Store: Default {
     /// Lo que se guarda.
     type Item;
@@ -41,20 +40,55 @@ impl<T> Store for VecDeque<T> {
     }
 }
 
-/// Sale el menor; entre iguales, cualquiera.
-impl<T: Ord> Store for BinaryHeap<Reverse<T>> {
+/// Sale el menor; entre iguales, cualquiera. Es un montón, como el de `heapq`.
+///
+/// Con `n` dentro, poner y sacar hacen hasta `O(log n)` comparaciones. Si una
+/// entra en pánico, no se pierde ni se suelta ningún elemento, aunque el orden
+/// deje de ser de fiar.
+#[derive(Debug)]
+pub struct Heap<T>(Vec<T>);
+
+impl<T> Default for Heap<T> {
+    fn default() -> Self {
+        Heap(Vec::new())
+    }
+}
+
+impl<T: Ord> Store for Heap<T> {
     type Item = T;
 
     fn push(&mut self, item: T) {
-        self.push(Reverse(item));
+        let mut place = self.0.len();
+        self.0.push(item);
+        while let Some(up) = place.checked_sub(1).map(|place| place / 2) {
+            if self.0[up] <= self.0[place] {
+                break;
+            }
+            self.0.swap(up, place);
+            place = up;
+        }
     }
 
     fn pop(&mut self) -> Option<T> {
-        self.pop().map(|Reverse(item)| item)
+        let last = self.0.len().checked_sub(1)?;
+        self.0.swap(0, last);
+        let (mut place, rest) = (0, &mut self.0[..last]);
+        while let Some(left) = rest.get(2 * place + 1) {
+            let right = rest.get(2 * place + 2);
+            let is_right = right.is_some_and(|right| right < left);
+            let least = 2 * place + 1 + usize::from(is_right);
+            if rest[place] <= rest[least] {
+                break;
+            }
+            rest.swap(place, least);
+            place = least;
+        }
+        // Sale cuando ya no queda nada que comparar.
+        self.0.pop()
     }
 
     fn count(&self) -> usize {
-        self.len()
+        self.0.len()
     }
 }
 

@@ -3,14 +3,14 @@
 //! Página: src/esperar-varias.md
 
 // ANCHOR: grupo
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
 
-use tokio::sync::Notify;
 use tokio::task::{JoinError, JoinSet};
 
 use crate::error_group::{Ends, ErrorGroup};
-use crate::group_scope::{Notice, Scope};
+use crate::group_scope::{Bell, Notice, Scope};
 
 /// Un grupo de tareas que no le sobreviven. Es `asyncio.TaskGroup`.
 ///
@@ -25,8 +25,8 @@ pub(crate) struct Shared<E> {
     /// Los avisos de las que han fallado, hasta que el grupo acaba. Un mutex
     /// aparte, porque se dejan al soltar una tarea.
     pub(crate) failed: Mutex<Option<Vec<Notice>>>,
-    /// Hay una tarea nueva que vigilar, o el grupo se ha cancelado.
-    pub(crate) changed: Notify,
+    /// Hay una tarea nueva, ha acabado una o se ha cancelado el grupo.
+    pub(crate) changed: Arc<Bell>,
 }
 
 pub(crate) struct State<E> {
@@ -78,9 +78,7 @@ impl<E: Send + 'static> TaskGroup<E> {
             group.watch(&mut ends, false).await;
         }
         group.lock().close();
-        while let Some(end) = group.next().await {
-            ends.failed(end);
-        }
+        group.rest(&mut ends).await;
         ends.finish(result)
     }
 
@@ -91,7 +89,7 @@ impl<E: Send + 'static> TaskGroup<E> {
     /// `run` da su error. En un grupo terminado no hace nada.
     pub fn cancel(&self) {
         self.lock().open = false;
-        self.shared.changed.notify_one();
+        self.shared.changed.ring();
     }
 }
 // ANCHOR_END: ejecutar
@@ -108,7 +106,7 @@ impl<E: Send + 'static> TaskGroup<E> {
             shared: Arc::new(Shared {
                 state: Mutex::new(state),
                 failed: Mutex::new(Some(Vec::new())),
-                changed: Notify::new(),
+                changed: Arc::default(),
             }),
         }
     }
@@ -117,21 +115,39 @@ impl<E: Send + 'static> TaskGroup<E> {
     /// cuerpo, también a que no quede ninguna.
     async fn watch(&self, ends: &mut Ends<E>, body: bool) {
         while self.is_open(body) {
-            tokio::select! {
-                biased;
-                Some(end) = self.next() => {
+            match self.next() {
+                Poll::Ready(Some(end)) => {
                     if ends.failed(end) {
                         return;
                     }
                 }
-                () = self.shared.changed.notified() => {}
+                _ => self.shared.changed.rung().await,
             }
         }
     }
 
-    /// La primera que termine, o `None` si no queda ninguna.
-    async fn next(&self) -> Option<Result<Result<(), E>, JoinError>> {
-        poll_fn(|cx| self.lock().children.poll_join_next(cx)).await
+    /// Espera a que acaben todas.
+    async fn rest(&self, ends: &mut Ends<E>) {
+        loop {
+            match self.next() {
+                Poll::Ready(Some(end)) => {
+                    ends.failed(end);
+                }
+                Poll::Ready(None) => return,
+                Poll::Pending => self.shared.changed.rung().await,
+            }
+        }
+    }
+
+    /// La primera que acabe, o `None` si no queda ninguna; si no ha acabado
+    /// ninguna, sonará el timbre.
+    ///
+    /// El `JoinSet` no ve el despertador de quien espera: clonarlo, llamarlo y
+    /// soltarlo es código ajeno, y aquí está el mutex.
+    fn next(&self) -> Poll<Option<Result<Result<(), E>, JoinError>>> {
+        let bell = self.shared.changed.clone().into();
+        let mut cx = Context::from_waker(&bell);
+        self.lock().children.poll_join_next(&mut cx)
     }
 
     /// Si sigue abierto. Sin cuerpo y sin tareas, se cierra. Mirar y cerrar

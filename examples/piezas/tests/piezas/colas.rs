@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 
-use piezas::{BaseQueue, LifoQueue, PriorityQueue, Queue, Store};
+use piezas::{LifoQueue, PriorityQueue, Queue, Store, StoreQueue};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -198,7 +198,7 @@ fn what_enters_in_spite_of_a_panic_is_noticed() {
         }
     }
 
-    let queue = BaseQueue::<Rude>::unbounded();
+    let queue = StoreQueue::<Rude>::unbounded();
     let woken = Arc::new(Woken::default());
     let waker = Waker::from(woken.clone());
     let mut get = pin!(queue.get());
@@ -217,46 +217,4 @@ impl std::task::Wake for Woken {
     fn wake(self: Arc<Self>) {
         self.0.store(true, Relaxed);
     }
-}
-
-/// Lo que se pierde al comparar no se queda sin terminar.
-#[test]
-fn what_a_panic_loses_is_finished() {
-    static BAD: AtomicBool = AtomicBool::new(false);
-
-    #[derive(PartialEq, Eq)]
-    struct Moody(u8);
-
-    impl PartialOrd for Moody {
-        fn partial_cmp(&self, other: &Moody) -> Option<Ordering> {
-            Some(self.cmp(other))
-        }
-    }
-
-    impl Ord for Moody {
-        fn cmp(&self, other: &Moody) -> Ordering {
-            assert!(!BAD.load(Relaxed), "no se compara");
-            self.0.cmp(&other.0)
-        }
-    }
-
-    let queue = PriorityQueue::bounded(3);
-    for number in 0..3 {
-        assert!(queue.try_put(Moody(number)).is_ok());
-    }
-    let mut put = pin!(queue.put(Moody(3)));
-    let woken = Arc::new(Woken::default());
-    let waker = Waker::from(woken.clone());
-    let look = put.as_mut().poll(&mut Context::from_waker(&waker));
-    assert!(look.is_pending());
-    BAD.store(true, Relaxed);
-    let get = AssertUnwindSafe(|| drop(queue.try_get()));
-    assert!(catch_unwind(get).is_err());
-    BAD.store(false, Relaxed);
-    assert_eq!(queue.len(), 2);
-    assert!(woken.0.load(Relaxed), "hay sitio, y nadie la ha despertado");
-    while queue.try_get().is_ok() {
-        queue.task_done().unwrap();
-    }
-    assert!(poll(pin!(queue.join())).is_ready());
 }

@@ -98,7 +98,7 @@ async fn finished(taken: &AtomicUsize, all: usize) {
 async fn a_permit_is_given_back_once() {
     for _ in 0..200 {
         let trays = Arc::new(BoundedSemaphore::new(2));
-        trays.acquire().await;
+        trays.acquire().await.forget();
         let mut returning = JoinSet::new();
         for _ in 0..4 {
             let trays = trays.clone();
