@@ -11,10 +11,13 @@ use crate::kitchen::cook;
 
 pub async fn serve(listener: TcpListener) -> io::Result<()> {
     loop {
-        let Ok((socket, _)) = listener.accept().await else {
-            // Sin descriptores libres: alguno quedará.
-            sleep(Duration::from_secs(1)).await;
-            continue;
+        let socket = match listener.accept().await {
+            Ok((socket, _)) => socket,
+            Err(error) => {
+                eprintln!("no se acepta: {error}");
+                sleep(Duration::from_secs(1)).await;
+                continue;
+            }
         };
         tokio::spawn(async move {
             if let Err(error) = attend(socket).await {
