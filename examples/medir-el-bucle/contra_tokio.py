@@ -5,6 +5,7 @@ Uso: python3 contra_tokio.py SONDA CUÁNTAS
 
 import asyncio
 import pathlib
+import socket
 import sys
 import time
 
@@ -13,7 +14,7 @@ HOUR = 3600
 
 
 def spent(probe):
-    if probe not in ("sleep", "cancel"):
+    if probe not in ("sleep", "cancel", "solapa"):
         return time.process_time_ns()
     status = pathlib.Path("/proc/self/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) * 1024
@@ -28,6 +29,15 @@ async def switch(times):
         await asyncio.sleep(0)
 
 
+async def accept(listener):
+    """No llega nadie: se acaba el tiempo."""
+    try:
+        async with asyncio.timeout(0.001):
+            await asyncio.get_running_loop().sock_accept(listener)
+    except TimeoutError:
+        pass
+
+
 async def main(probe, count):
     before = spent(probe)
     create = asyncio.create_task
@@ -36,12 +46,32 @@ async def main(probe, count):
             async with asyncio.timeout(HOUR):
                 await asyncio.sleep(0)
         return spent(probe) - before
+    loop = asyncio.get_running_loop()
+    if probe == "solapa":
+        last = None
+        for _ in range(count):
+            new = loop.call_later(HOUR, print)
+            if last:
+                last.cancel()
+            last = new
+            # El montículo se limpia una vez por vuelta.
+            await asyncio.sleep(0)
+        return spent(probe) - before
+    if probe == "suelta":
+        waits = [loop.call_later(HOUR, print) for _ in range(count)]
+        for wait in waits:
+            wait.cancel()
+        return spent(probe) - before
     if probe == "sleep":
         tasks = [create(asyncio.sleep(HOUR)) for _ in range(count)]
         await asyncio.sleep(0.001)
         return spent(probe) - before
     if probe == "switch":
         tasks = [create(switch(SWITCHES // count)) for _ in range(count)]
+    elif probe == "acepta":
+        listener = socket.create_server(("127.0.0.1", 0))
+        listener.setblocking(False)
+        tasks = [create(accept(listener)) for _ in range(count)]
     elif probe == "timer":
         tasks = [
             create(asyncio.sleep((number * 7919 % 1000 + 1) / 1000))

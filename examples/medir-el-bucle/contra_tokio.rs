@@ -5,7 +5,12 @@
 //! Mide: contra_tokio.md
 
 use std::ffi::OsStr;
+use std::future::{Future, pending, poll_fn};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
+use std::pin::Pin;
 use std::process::Command;
+use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 use std::{env, fs, io, thread};
 
@@ -17,19 +22,28 @@ const HEADER: &str = "\
 |---|--:|--:|--:|--:|
 ";
 /// El título de la fila, la sonda y cuántas tareas o esperas.
-const ROWS: [(&str, &str, usize); 8] = [
-    ("Lanzar y reunir 10 000, CPU en ns", "spawn", 10_000),
-    ("Lanzar y reunir 100 000, CPU en ns", "spawn", 100_000),
-    ("Lanzar y reunir 1 000 000, CPU en ns", "spawn", 1_000_000),
-    ("Dormir 1 000 000 de tareas, en bytes", "sleep", 1_000_000),
+const ROWS: [(&str, &str, usize); 13] = [
+    ("Lanzar y reunir 10 000, CPU en ns", "spawn", 10_000),
+    ("Lanzar y reunir 100 000, CPU en ns", "spawn", 100_000),
+    ("Lanzar y reunir 1 000 000, CPU en ns", "spawn", 1_000_000),
+    ("Dormir 1 000 000 de tareas, en bytes", "sleep", 1_000_000),
     ("Ceder entre 2, CPU en ns", "switch", 2),
     ("Ceder entre 100, CPU en ns", "switch", 100),
-    ("Poner 100 000 temporizadores, CPU en ns", "timer", 100_000),
+    ("Poner 100 000 temporizadores, CPU en ns", "timer", 100_000),
+    ("Cancelar 10 000 esperas vivas, CPU en ns", "suelta", 10_000),
     (
-        "Cancelar 1 000 000 de límites, en bytes",
+        "Cancelar 1 000 000 de esperas vivas, CPU en ns",
+        "suelta",
+        1_000_000,
+    ),
+    ("Cancelar 1 000 `accept`, CPU en ns", "acepta", 1_000),
+    ("Cancelar 100 000 `accept`, CPU en ns", "acepta", 100_000),
+    (
+        "Cancelar 1 000 000 de límites, en bytes",
         "cancel",
         1_000_000,
     ),
+    ("Lo mismo, si se solapan, en bytes", "solapa", 1_000_000),
 ];
 /// Lo que no se mide, pero cuenta: nuestro bucle, Tokio y asyncio.
 const LACKS: [(&str, [&str; 3]); 6] = [
@@ -45,11 +59,15 @@ const LACKS: [(&str, [&str; 3]); 6] = [
 const SWITCHES: usize = 1_000_000;
 const HOUR: Duration = Duration::from_secs(3600);
 const MS: Duration = Duration::from_millis(1);
+const ANY: SocketAddr =
+    SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0));
+/// Las sondas que miran la memoria; las demás, la CPU.
+const IN_BYTES: [&str; 3] = ["sleep", "cancel", "solapa"];
 
 /// Una sonda, escrita una sola vez para los dos bucles.
 macro_rules! probe {
     ($probe:ident, $count:ident, $spawn:path, $sleep:path, $timeout:path,
-     $yield_now:path) => {{
+     $yield_now:path, $listen:expr) => {{
         let before = spent($probe);
         let mut tasks = Vec::with_capacity($count);
         match $probe {
@@ -73,10 +91,39 @@ macro_rules! probe {
                 let due = number * 7919 % 1000 + 1;
                 $spawn($sleep(MS * due as u32))
             })),
+            "suelta" => {
+                let mut waits: Vec<_> =
+                    (0..$count).map(|_| Box::pin($sleep(HOUR))).collect();
+                for wait in &mut waits {
+                    start(wait.as_mut()).await;
+                }
+                // De la primera a la última, con las demás esperando.
+                waits.into_iter().for_each(drop);
+            }
+            "acepta" => {
+                let listener = Arc::new($listen);
+                tasks.extend((0..$count).map(|_| {
+                    let listener = listener.clone();
+                    // No llega nadie: a todas se les acaba el tiempo.
+                    $spawn(async move {
+                        let _ = $timeout(MS, listener.accept()).await;
+                    })
+                }));
+            }
             "cancel" => {
                 for _ in 0..$count {
                     let _ = $timeout(HOUR, $yield_now()).await;
                 }
+            }
+            "solapa" => {
+                let mut last = None;
+                for _ in 0..$count {
+                    let mut new = Box::pin($timeout(HOUR, pending::<()>()));
+                    start(new.as_mut()).await;
+                    // La anterior se suelta ahora: nunca hay menos de una.
+                    last = Some(new);
+                }
+                drop(last);
             }
             _ => tasks.extend((0..$count).map(|_| $spawn(async {}))),
         }
@@ -87,18 +134,38 @@ macro_rules! probe {
     }};
 }
 
+/// Sondea una vez una espera que no va a terminar.
+async fn start(mut wait: Pin<&mut impl Future>) {
+    poll_fn(|cx| {
+        assert!(wait.as_mut().poll(cx).is_pending());
+        Poll::Ready(())
+    })
+    .await;
+}
+
 fn with_our_loop(probe: &'static str, count: usize) -> f64 {
-    use bucle::{sleep, spawn, timeout, yield_now};
-    bucle::run(
-        async move { probe!(probe, count, spawn, sleep, timeout, yield_now) },
-    )
+    use bucle::{TcpListener, sleep, spawn, timeout, yield_now};
+    let listen = || TcpListener::bind(ANY).expect("hay puertos libres");
+    bucle::run(async move {
+        probe!(probe, count, spawn, sleep, timeout, yield_now, listen())
+    })
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn with_tokio(probe: &'static str, count: usize) -> f64 {
+    use tokio::net::TcpListener;
     use tokio::task::{spawn, yield_now};
     use tokio::time::{sleep, timeout};
-    probe!(probe, count, spawn, sleep, timeout, yield_now)
+    let listen = async || TcpListener::bind(ANY).await.expect("hay puertos");
+    probe!(
+        probe,
+        count,
+        spawn,
+        sleep,
+        timeout,
+        yield_now,
+        listen().await
+    )
 }
 // ANCHOR_END: sondas
 
@@ -106,7 +173,7 @@ async fn with_tokio(probe: &'static str, count: usize) -> f64 {
 #[cfg(target_os = "linux")]
 fn spent(probe: &str) -> f64 {
     use nix::time::{ClockId, clock_gettime};
-    if probe != "sleep" && probe != "cancel" {
+    if !IN_BYTES.contains(&probe) {
         let cpu = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID);
         return Duration::from(cpu.expect("es Linux")).as_secs_f64() * 1e9;
     }
@@ -115,6 +182,21 @@ fn spent(probe: &str) -> f64 {
     let kib = resident.split_whitespace().next().expect("con un número");
     kib.parse::<f64>().expect("en KiB") * 1024.0
 }
+
+/// Las sondas lo heredan, también las de Python.
+#[cfg(target_os = "linux")]
+fn use_one_core() {
+    use nix::sched::{CpuSet, sched_getcpu, sched_setaffinity};
+    use nix::unistd::Pid;
+    let mut one = CpuSet::new();
+    sched_getcpu()
+        .and_then(|here| one.set(here))
+        .and_then(|()| sched_setaffinity(Pid::this(), &one))
+        .expect("el núcleo está permitido");
+}
+
+#[cfg(not(target_os = "linux"))]
+fn use_one_core() {}
 
 #[cfg(not(target_os = "linux"))]
 fn spent(_: &str) -> f64 {
@@ -149,6 +231,7 @@ fn cell(mut rounds: Vec<f64>, range: bool) -> String {
 }
 
 fn main() -> io::Result<()> {
+    let cores = thread::available_parallelism()?;
     let args: Vec<String> = env::args().collect();
     if let [_, kind, probe, count] = &args[..] {
         let row = ROWS.iter().find(|row| row.1 == probe);
@@ -162,6 +245,7 @@ fn main() -> io::Result<()> {
         println!("{}", cost / times as f64);
         return Ok(());
     }
+    use_one_core();
     let rust = env::current_exe()?;
     let mut costs = [[[0.0; 3]; ROUNDS]; ROWS.len()];
     // Los tres, seguidos, en cada ronda: el ruido de la máquina les llega por
@@ -196,7 +280,6 @@ fn main() -> io::Result<()> {
     for (title, [ours, tokio, asyncio]) in LACKS {
         table += &format!("| {title} | {ours} | {tokio} | — | {asyncio} |\n");
     }
-    let cores = thread::available_parallelism()?;
     table += &format!("\nMedido en {cores} núcleos");
     for (program, args) in [
         ("uname", "-sr"),

@@ -204,7 +204,7 @@ fn cell(mut rounds: Vec<f64>) -> String {
 }
 
 fn main() -> io::Result<()> {
-    rlimit::increase_nofile_limit(4096)?;
+    rlimit::increase_nofile_limit(12_000)?;
     let args: Vec<String> = env::args().collect();
     if let [_, kind, connections] = &args[..] {
         use_core(0)?;
@@ -227,7 +227,7 @@ fn main() -> io::Result<()> {
 |---|--:|--:|--:|--:|
 "
     .to_owned();
-    for connections in [100, 1000] {
+    for connections in [100, 1_000, 10_000] {
         let mut rounds = Vec::new();
         for _ in 0..ROUNDS {
             let mut costs = [0.0; KINDS.len()];
