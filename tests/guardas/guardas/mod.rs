@@ -26,6 +26,7 @@ mod mapa;
 mod mapa_python;
 mod menciones;
 mod mensajes;
+mod modulos;
 mod nombres;
 pub mod orden;
 mod ortografia;
@@ -44,6 +45,7 @@ use crate::roturas::Breakage;
 /// En el orden en que las cuenta «Cómo se prueba este libro».
 pub const GUARDS: &[Guard] = &[
     formato::GUARD,
+    modulos::GUARD,
     bloques::GUARD,
     inclusiones::GUARD,
     anclas::GUARD,
