@@ -1,6 +1,7 @@
 //! Lo que el bucle promete, una afirmación por prueba.
 
 mod anywhere;
+mod cancelled;
 mod cancelling;
 mod closing;
 mod connections;
