@@ -32,12 +32,17 @@ impl TcpListener {
         Ok(TcpListener { socket })
     }
 
-    /// Espera la próxima conexión. Es segura ante cancelación.
+    /// Espera la próxima conexión. Es segura ante cancelación. Si esperan
+    /// varias tareas, cada aviso las despierta a todas.
     ///
     /// # Errors
     ///
     /// Los del sistema. Ninguno estropea el socket: si faltan descriptores de
     /// archivo, espera a que se libere alguno antes de llamar otra vez.
+    ///
+    /// # Panics
+    ///
+    /// Si tiene que esperar en un bucle que no es el suyo.
     pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)> {
         let (stream, peer) =
             self.socket.attempt(Way::Read, |io| io.accept()).await?;
@@ -104,6 +109,10 @@ impl TcpStream {
     /// # Errors
     ///
     /// Los del sistema, como una conexión reiniciada.
+    ///
+    /// # Panics
+    ///
+    /// Si tiene que esperar en un bucle que no es el suyo.
     pub async fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self
             .socket
@@ -122,6 +131,10 @@ impl TcpStream {
     /// # Errors
     ///
     /// Los del sistema, como una conexión cerrada por el otro extremo.
+    ///
+    /// # Panics
+    ///
+    /// Si tiene que esperar en un bucle que no es el suyo.
     pub async fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let write =

@@ -12,6 +12,7 @@ mod lines;
 mod misplaced;
 mod model;
 mod panics;
+mod sizes;
 mod system;
 mod tasks;
 mod threads;
