@@ -30,16 +30,10 @@ Object.assign(bookSearch, (() => {
   // Quien busca un nombre quiere su fila.
   const MAP = "mapa-asyncio-tokio";
 
-  // Calcular raíces cuesta: lo que no empieza igual no es de la familia, salvo
-  // «duerme» y «dormir» o «siente» y «sentir».
-  const CHANGES = /[eiou]/;
-  const near = (other, word) => other[1] === word[1] ||
-    CHANGES.test(other[1]) && CHANGES.test(word[1]);
-
-  // Cuánto vale una palabra del libro para quien busca otra.
+  // Cuánto vale una palabra del libro para quien busca otra del mismo archivo.
   const worth = (other, word, typing) =>
     other === word ? 1
-      : near(other, word) && root(other) === root(word) ? 0.5
+      : root(other) === root(word) ? 0.5
       : typing && word.length > 1 && other.startsWith(word) ? 0.3 : 0;
 
   // Lo que vale en un documento una palabra que sale tanto.

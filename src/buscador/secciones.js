@@ -24,13 +24,21 @@ Object.assign(bookSearch, (() => {
   // Las secciones de las páginas y, detrás, los términos del glosario.
   const docs = [];
   // Lo que trae cada archivo del índice.
-  const [letters, texts] = [{}, {}];
+  const [starts, texts] = [{}, {}];
+
+  // El archivo de una palabra: por su primera letra y por la segunda. Las de
+  // una familia van al mismo: «duerme» y «dormir», «siente» y «sintió». Igual
+  // que `start`, en `tools/maqueta/src/indice/mod.rs`.
+  const start = ([first, second = "_"]) =>
+    !/[a-z]/.test(first) ? "0"
+      : first + (/[ei]/.test(second) ? "e" : /[ou]/.test(second) ? "o"
+        : /[a-z]/.test(second) ? second : "_");
 
   // Qué documentos dicen cada palabra que empieza como esa, y cuánto.
   const postings = async (word) => {
-    const letter = /[a-z]/.test(word[0]) ? word[0] : "0";
-    await load(`indice/letras/${letter}`);
-    return letters[letter];
+    const name = start(word);
+    if (written.has(name)) await load(`indice/palabras/${name}`);
+    return starts[name] ?? {};
   };
 
   // Trae lo que dicen esos documentos.
@@ -62,7 +70,10 @@ Object.assign(bookSearch, (() => {
   const put = (map, at, term) =>
     map.set(at, [...new Set([...(map.get(at) ?? []), term])]);
 
-  const build = ({ pages, terms: glossary }) => {
+  // Los archivos de palabras que hay.
+  const written = new Set();
+  const build = ({ pages, terms: glossary, starts: files }) => {
+    for (const one of files) written.add(one);
     let inside = false;
     for (const [page, title, sizes, links] of pages) {
       inside ||= page === INSIDE;
@@ -116,6 +127,7 @@ Object.assign(bookSearch, (() => {
   };
 
   return {
-    build, docs, key, letters, meant, named, postings, read, terms, texts,
+    build, docs, key, meant, named, postings, read, start, starts, terms,
+    texts,
   };
 })());

@@ -78,12 +78,12 @@ test("every result leads to a heading that exists", async (
 test("what does not arrive is said, and asked for again", async (
   { page, origin },
 ) => {
-  await page.route("**/indice/letras/*", (route) => route.abort());
+  await page.route("**/indice/palabras/*", (route) => route.abort());
   await page.goto(`${origin}/${TRIED}`);
   await page.click(TOGGLE);
   await page.fill(INPUT, "deadlock");
   await expect(page.locator(HEADER)).toHaveText(/no se ha podido cargar/);
-  await page.unroute("**/indice/letras/*");
+  await page.unroute("**/indice/palabras/*");
   await page.locator(INPUT).press("End");
   const [first] = await results(page, "deadlock");
   expect(first.page).toBe("caracteristicas");

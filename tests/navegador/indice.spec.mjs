@@ -44,9 +44,12 @@ test("the index has the words that the search reads in every page", async () => 
     }
   }
   const written = {};
-  for (const name of readdirSync(join(FOLDER, "indice/letras"))) {
-    const letter = name.replace(".js", "");
-    const postings = await search.postings(letter);
+  for (const name of readdirSync(join(FOLDER, "indice/palabras"))) {
+    const start = name.replace(".js", "");
+    expect(search.start(start), "su nombre es de los suyos").toBe(start);
+    const postings = await search.postings(start);
+    expect(Object.keys(postings).filter((word) =>
+      search.start(word) !== start), name).toEqual([]);
     for (const [word, places] of Object.entries(postings)) {
       written[word] = {};
       for (let at = 0, id = 0; at < places.length; at += 2) {

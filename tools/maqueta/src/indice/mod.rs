@@ -18,7 +18,7 @@ use pagina::{Row, Section};
 
 const GLOSSARY: &str = "glosario.md";
 /// Las palabras que no empiezan por una letra sin acento.
-const OTHERS: char = '0';
+const OTHERS: &str = "0";
 
 /// Los archivos del índice de esas páginas, por su nombre.
 pub fn files(pages: &[Page]) -> BTreeMap<String, String> {
@@ -38,9 +38,18 @@ pub fn files(pages: &[Page]) -> BTreeMap<String, String> {
         .flat_map(|page| &page.terms)
         .map(|term| term.entry(index.add(&term.fields())))
         .collect();
-    let table = json!({ "pages": table, "terms": terms });
-    let mut files = index.files();
-    files.insert("tabla.js".into(), format!("bookSearch.build({table});\n"));
+    let words = index.files();
+    let starts: Vec<&String> = words.keys().collect();
+    let table = json!({ "pages": table, "terms": terms, "starts": starts });
+    let mut files = BTreeMap::from([(
+        "tabla.js".to_owned(),
+        format!("bookSearch.build({table});\n"),
+    )]);
+    files.extend(
+        words
+            .into_iter()
+            .map(|(start, text)| (format!("palabras/{start}.js"), text)),
+    );
     files.extend(pages.iter().flat_map(Entry::files));
     files
 }
@@ -194,16 +203,10 @@ impl Index {
         }
     }
 
-    /// Un archivo por cada letra, aunque ninguna palabra empiece por ella.
+    /// Un archivo por cada principio: lo que dice de sus palabras.
     fn files(self) -> BTreeMap<String, String> {
-        let mut letters: BTreeMap<char, Vec<String>> = ('a'..='z')
-            .chain([OTHERS])
-            .map(|letter| (letter, Vec::new()))
-            .collect();
+        let mut starts: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (word, places) in self.words {
-            let first = word.chars().next();
-            let first = first.filter(char::is_ascii_lowercase);
-            let letter = letters.get_mut(&first.unwrap_or(OTHERS));
             // De cada documento, cuánto hay desde el anterior.
             let mut before = 0;
             let places: Vec<u32> = places
@@ -213,16 +216,36 @@ impl Index {
                 })
                 .collect();
             let entry = format!("{}:{}", json!(word), json!(places));
-            letter.expect("están todas").push(entry);
+            starts.entry(start(&word)).or_default().push(entry);
         }
-        letters
+        starts
             .into_iter()
-            .map(|(letter, words)| {
+            .map(|(start, words)| {
                 let words = words.join(",");
-                let text =
-                    format!("bookSearch.letters[\"{letter}\"]={{{words}}};\n");
-                (format!("letras/{letter}.js"), text)
+                (
+                    start.clone(),
+                    format!("bookSearch.starts[\"{start}\"]={{{words}}};\n"),
+                )
             })
             .collect()
+    }
+}
+
+/// El archivo de una palabra: por su primera letra y por la segunda. Las de una
+/// familia van al mismo: de «duerme» y «dormir», de «siente» y «sintió».
+/// Igual que `start`, en `src/buscador/secciones.js`.
+fn start(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii_lowercase() => {
+            let second = match letters.next() {
+                Some('e' | 'i') => 'e',
+                Some('o' | 'u') => 'o',
+                Some(second) if second.is_ascii_lowercase() => second,
+                _ => '_',
+            };
+            format!("{first}{second}")
+        }
+        _ => OTHERS.to_owned(),
     }
 }
