@@ -5,7 +5,7 @@ use crate::resaltado;
 use crate::svg::escape;
 
 /// Las bibliotecas que solo se pueden usar en la máquina de quien lee.
-const LOCAL: [&str; 7] = [
+const LOCAL: [&str; 8] = [
     "bucle",
     "grabadora",
     "mio",
@@ -13,6 +13,7 @@ const LOCAL: [&str; 7] = [
     "piezas",
     "rlimit",
     "sincronia",
+    "socket2",
 ];
 
 /// Un bloque que incluye un archivo.
