@@ -48,7 +48,14 @@ fn check(program: &Program) -> Result<Completion, Failed> {
     if let Err(why) = ayuda::packages(&fs::read_to_string(&twin)?) {
         return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
     }
-    let actual = run(&twin, program, LIMIT)?;
+    compare(program, run(&twin, program, LIMIT)?)
+}
+
+/// Compara lo que imprime un gemelo con lo que enseña su página.
+pub fn compare(
+    program: &Program,
+    actual: String,
+) -> Result<Completion, Failed> {
     if program.apart {
         return apart(actual, &program.source.with_extension("pyout"));
     }
@@ -56,7 +63,7 @@ fn check(program: &Program) -> Result<Completion, Failed> {
     ayuda::same(actual, &program.source.with_extension("out")).map_err(|diff| {
         format!(
             "{diff}\nEl gemelo no imprime lo mismo que el programa. Corrige {}",
-            twin.display()
+            program.source.with_extension("py").display()
         )
     })?;
     Ok(Completion::Completed)

@@ -145,6 +145,10 @@ fn agree(program: &Program) -> Result<(), Failed> {
     };
     thread::scope(|scope| {
         let twin = scope.spawn(|| match gemelos::of(program) {
+            Some(twin) if program.apart => {
+                let actual = gemelos::run(&twin, program, LIMIT)?;
+                gemelos::compare(program, actual).map(|_| ())
+            }
             Some(twin) => same(gemelos::run(&twin, program, LIMIT)),
             None => Ok(()),
         });

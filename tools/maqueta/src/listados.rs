@@ -5,15 +5,17 @@ use crate::resaltado;
 use crate::svg::escape;
 
 /// Las bibliotecas que solo se pueden usar en la máquina de quien lee.
-const LOCAL: [&str; 8] = [
+const LOCAL: [&str; 10] = [
     "bucle",
     "grabadora",
     "mio",
     "nix",
     "piezas",
+    "rcgen",
     "rlimit",
     "sincronia",
     "socket2",
+    "tokio_rustls",
 ];
 
 /// Un bloque que incluye un archivo.
