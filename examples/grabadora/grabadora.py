@@ -120,7 +120,11 @@ class Recorder:
 
         def recorded():
             self._enter(task)
-            result = body()
+            try:
+                result = body()
+            except BaseException:
+                self._leave(task, "entra en pánico")
+                raise
             self._leave(task, "termina")
             return result
 
@@ -130,9 +134,11 @@ class Recorder:
         """El hilo en turno duerme hasta que `wait` vuelva."""
         task = self._current()
         self._leave(task, f"espera {what}")
-        result = wait()
-        self._enter(task)
-        return result
+        try:
+            return wait()
+        finally:
+            # Si falla, `work` lo apunta, y para eso necesita el turno.
+            self._enter(task)
 
     def finish(self):
         """El registro, como texto."""

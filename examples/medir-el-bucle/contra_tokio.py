@@ -38,6 +38,11 @@ async def accept(listener):
         pass
 
 
+async def limited():
+    async with asyncio.timeout(HOUR):
+        await asyncio.get_running_loop().create_future()
+
+
 async def main(probe, count):
     before = spent(probe)
     create = asyncio.create_task
@@ -46,21 +51,26 @@ async def main(probe, count):
             async with asyncio.timeout(HOUR):
                 await asyncio.sleep(0)
         return spent(probe) - before
-    loop = asyncio.get_running_loop()
     if probe == "solapa":
         last = None
         for _ in range(count):
-            new = loop.call_later(HOUR, print)
+            new = limited()
+            new.send(None)
+            # La anterior se suelta ahora: nunca hay menos de una.
             if last:
-                last.cancel()
+                last.close()
             last = new
             # El montículo se limpia una vez por vuelta.
             await asyncio.sleep(0)
+        last.close()
         return spent(probe) - before
     if probe == "suelta":
-        waits = [loop.call_later(HOUR, print) for _ in range(count)]
+        waits = [asyncio.sleep(HOUR) for _ in range(count)]
         for wait in waits:
-            wait.cancel()
+            wait.send(None)
+        # De la primera a la última, con las demás esperando.
+        for wait in waits:
+            wait.close()
         return spent(probe) - before
     if probe == "sleep":
         tasks = [create(asyncio.sleep(HOUR)) for _ in range(count)]

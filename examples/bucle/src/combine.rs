@@ -19,8 +19,8 @@ use crate::sleep::sleep;
 ///
 /// Es `asyncio.wait_for` sobre una corrutina. Si `future` es un
 /// [`JoinHandle`], soltarlo no cancela su tarea: dale la corrutina, y no la
-/// tarea. Con límite cero lo sondea una vez; y otra, si en la
-/// primera tuvo que ceder sin mirar al sistema.
+/// tarea. Con límite cero lo sondea una vez; y otra, si en la primera tuvo
+/// que ceder sin mirar al sistema.
 ///
 /// Es segura ante cancelación si lo es `future`. No lanza ninguna tarea.
 ///
@@ -31,7 +31,8 @@ use crate::sleep::sleep;
 ///
 /// # Panics
 ///
-/// Fuera de un bucle, y si `future` entra en pánico.
+/// Fuera de un bucle, si se cambia de bucle a medias, o si `future` entra en
+/// pánico.
 pub async fn timeout<F: Future>(
     limit: Duration,
     future: F,
@@ -68,7 +69,7 @@ pub async fn timeout<F: Future>(
 ///
 /// # Panics
 ///
-/// Fuera de un bucle.
+/// Fuera de un bucle, y al esperarlo fuera de ese bucle.
 pub fn gather<F: Future<Output: 'static> + 'static>(
     futures: impl IntoIterator<Item = F>,
 ) -> impl Future<Output = Vec<Result<F::Output, JoinError>>> {
@@ -103,13 +104,15 @@ impl<T> Drop for Tied<T> {
 /// Lanza cada future como tarea, espera a la primera que termine y cancela a
 /// las demás. Dice cuál ha sido, por su lugar en la lista, y su resultado.
 ///
-/// Es `asyncio.wait` con `FIRST_COMPLETED`. Si terminan varias en el mismo
-/// turno, gana la que va antes en la lista. Si se cancela, las cancela a
-/// todas. Cada aviso mira la lista entera, pero solo avisa quien termina.
+/// Es `asyncio.wait` con `FIRST_COMPLETED`. Si antes del turno de quien espera
+/// terminan varias, gana la que va antes en la lista. Si se cancela, las
+/// cancela a todas. Cada aviso mira la lista entera, pero solo avisa quien
+/// termina.
 ///
 /// # Panics
 ///
-/// Fuera de un bucle, o si la lista está vacía: no habría nada que esperar.
+/// Fuera de un bucle, al esperarlo fuera de ese bucle, o si la lista está
+/// vacía: no habría nada que esperar.
 pub fn race<F: Future<Output: 'static> + 'static>(
     futures: impl IntoIterator<Item = F>,
 ) -> impl Future<Output = (usize, Result<F::Output, JoinError>)> {

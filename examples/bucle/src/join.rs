@@ -109,7 +109,7 @@ pub fn spawn<T: 'static>(
 /// # Panics
 ///
 /// Esperarlo, si ya dio su resultado. Y si el resultado no ha llegado, si
-/// espera la propia tarea, u otra de otro bucle: no llegaría nunca.
+/// espera la propia tarea, o alguien fuera de su bucle: no llegaría nunca.
 pub struct JoinHandle<T> {
     core: Rc<Core>,
     id: TaskId,
@@ -145,7 +145,7 @@ impl<T> JoinHandle<T> {
         self.core.tasks.borrow_mut().abort(self.id);
     }
 
-    /// Si la tarea ha terminado: esperarla daría el resultado en el acto.
+    /// Si la tarea ha terminado, se haya recogido o no su resultado.
     pub fn is_finished(&self) -> bool {
         let outcome = self.outcome.replace(Outcome::Taken);
         let end = matches!(outcome, Outcome::Known(_) | Outcome::Taken);

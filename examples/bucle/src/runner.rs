@@ -147,7 +147,8 @@ impl Runner {
         let wait = match (due, &core.clock) {
             _ if late || !idle() => Some(Duration::ZERO),
             (Some(due), Clock::Real(_)) => Some(due.saturating_sub(core.now())),
-            // Un hilo que trabaja no avanza con el reloj virtual: se le espera.
+            // Un hilo no avanza con el reloj virtual: si alguien lo espera, el
+            // bucle también.
             (Some(_), Clock::Virtual(_)) if !busy() => Some(Duration::ZERO),
             _ => None,
         };

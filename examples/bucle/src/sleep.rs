@@ -24,7 +24,7 @@ use crate::timers::{Hour, Place, hour};
 ///
 /// # Panics
 ///
-/// Fuera de un bucle, y al esperarla en un bucle que no es el suyo.
+/// Fuera de un bucle, y al esperarla fuera del suyo.
 pub fn sleep(time: Duration) -> Sleep {
     sleep_until(now().saturating_add(time))
 }
@@ -100,8 +100,8 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Espera al próximo aviso y dice a qué hora tocaba. Los que se han
-    /// pasado mientras nadie esperaba se saltan.
+    /// Espera al próximo aviso y dice a qué hora tocaba. Si se han pasado
+    /// varios mientras nadie esperaba, da el primero, y los demás se saltan.
     ///
     /// Es segura ante cancelación: el aviso sigue siendo el próximo.
     ///

@@ -42,7 +42,7 @@ impl TcpListener {
     ///
     /// # Panics
     ///
-    /// Si tiene que esperar en un bucle que no es el suyo.
+    /// Fuera de un bucle, y si tiene que esperar fuera del suyo.
     pub async fn accept(&self) -> io::Result<(TcpStream, SocketAddr)> {
         let (stream, peer) =
             self.socket.attempt(Way::Read, |io| io.accept()).await?;
@@ -79,7 +79,7 @@ impl TcpStream {
     ///
     /// # Panics
     ///
-    /// Fuera de un bucle.
+    /// Fuera de un bucle, o si se cambia de bucle a medias.
     pub async fn connect(address: SocketAddr) -> io::Result<TcpStream> {
         let stream = TcpStream::new(net::TcpStream::connect(address)?)?;
         // El sistema avisa cuando se puede escribir: o hay conexión, o hay
@@ -112,7 +112,7 @@ impl TcpStream {
     ///
     /// # Panics
     ///
-    /// Si tiene que esperar en un bucle que no es el suyo.
+    /// Si tiene que esperar fuera de su bucle.
     pub async fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self
             .socket
@@ -134,7 +134,7 @@ impl TcpStream {
     ///
     /// # Panics
     ///
-    /// Si tiene que esperar en un bucle que no es el suyo.
+    /// Si tiene que esperar fuera de su bucle.
     pub async fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let write =

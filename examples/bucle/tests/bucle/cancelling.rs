@@ -1,6 +1,6 @@
 //! Cancelar: lo que se suelta y lo que no.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::future::pending;
 use std::panic::catch_unwind;
 use std::rc::Rc;
@@ -142,6 +142,26 @@ fn a_race_gives_the_first_and_cancels_the_rest() {
         assert_eq!(now(), Duration::from_millis(10));
         yield_now().await;
         assert_eq!(drops.get(), 3);
+    });
+}
+
+/// Quien espera mira en su turno, y para entonces han terminado las dos: da
+/// igual en qué orden.
+#[test]
+fn a_race_is_won_by_the_first_in_the_list_that_has_finished() {
+    run_paused(async {
+        let ends = Rc::new(RefCell::new(vec![]));
+        let (place, _) = race([1, 0].map(|yields| {
+            let ends = ends.clone();
+            async move {
+                for _ in 0..yields {
+                    yield_now().await;
+                }
+                ends.borrow_mut().push(yields);
+            }
+        }))
+        .await;
+        assert_eq!((place, ends.take()), (0, vec![0, 1]));
     });
 }
 

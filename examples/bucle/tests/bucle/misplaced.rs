@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::future::{Future, pending, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::process::Command;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
@@ -13,7 +13,10 @@ use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 
-use bucle::{JoinError, JoinHandle, Runner, sleep, spawn, timeout, yield_now};
+use bucle::{
+    JoinError, JoinHandle, Runner, TcpStream, gather, race, sleep, spawn,
+    timeout, yield_now,
+};
 
 use crate::run_paused;
 
@@ -106,6 +109,52 @@ fn outside_any_loop_the_message_does_not_speak_of_another() {
     }));
     let why = text(&*poll.unwrap_err());
     assert!(why.contains("no hay ningún bucle"), "{why}");
+}
+
+fn panic_of(body: impl FnOnce()) -> String {
+    let outcome = catch_unwind(AssertUnwindSafe(body));
+    text(&*outcome.expect_err("es un pánico"))
+}
+
+/// Sin esperar nada: la conexión que se acepta es de un bucle.
+#[test]
+fn accepting_outside_any_loop_says_so() {
+    let (listener, _client) = bucle::run(async {
+        let (listener, address) = crate::connections::listen();
+        (listener, TcpStream::connect(address).await.unwrap())
+    });
+    let why = panic_of(|| {
+        let mut noop = Context::from_waker(Waker::noop());
+        let _ = pin!(listener.accept()).poll(&mut noop);
+    });
+    assert!(why.contains("no hay ningún bucle"), "{why}");
+}
+
+#[test]
+fn what_begins_in_a_loop_and_goes_on_in_another_says_so() {
+    let first = Runner::paused().unwrap();
+    let begun: [Pin<Box<dyn Future<Output = ()>>>; 3] = first.run(async {
+        let limited = timeout(HOUR, pending::<()>());
+        let all = gather([pending::<()>()]);
+        let any = race([pending::<()>()]);
+        let mut begun: [Pin<Box<dyn Future<Output = ()>>>; 3] = [
+            Box::pin(async { drop(limited.await) }),
+            Box::pin(async { drop(all.await) }),
+            Box::pin(async { drop(any.await) }),
+        ];
+        poll_fn(|cx| {
+            for future in &mut begun {
+                assert!(future.as_mut().poll(cx).is_pending());
+            }
+            Poll::Ready(())
+        })
+        .await;
+        begun
+    });
+    for future in begun {
+        let why = panic_of(|| bucle::run(future));
+        assert!(why.contains("otro bucle"), "{why}");
+    }
 }
 
 /// Lo que se lanza al soltarse, sin fin: una cada vez, o dos.

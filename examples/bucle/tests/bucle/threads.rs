@@ -86,6 +86,26 @@ fn the_virtual_clock_waits_for_a_thread() {
     assert_eq!(seen, (Duration::ZERO, Duration::from_secs(1)));
 }
 
+/// Lo que se espera es a quien espera, y no al hilo.
+#[test]
+fn the_virtual_clock_does_not_wait_for_a_thread_nobody_awaits() {
+    let elapsed = run_paused(async {
+        let (go, wait) = mpsc::channel::<()>();
+        let (started, running) = mpsc::channel();
+        let work = spawn_blocking(move || {
+            started.send(()).unwrap();
+            wait.recv().is_err()
+        });
+        running.recv().unwrap();
+        work.abort();
+        assert!(work.await.is_err());
+        sleep(Duration::from_secs(3600)).await;
+        drop(go);
+        now()
+    });
+    assert_eq!(elapsed, Duration::from_secs(3600));
+}
+
 /// Un aviso para nadie saca al bucle de su sueño con un hilo aún en marcha.
 #[test]
 fn a_stray_wake_does_not_move_the_virtual_clock() {

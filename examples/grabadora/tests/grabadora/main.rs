@@ -1,4 +1,4 @@
-//! Lo que se graba, cómo se escribe y cómo se dibuja.
+//! Lo que se graba y cómo se escribe.
 
 mod ajeno;
 mod formato;
