@@ -39,6 +39,17 @@ async def main():
         received, _ = await loop.sock_recvfrom(kitchen, 4)
         print(f"cabe: {received.decode()}")
 
+    # Nadie lee mientras se envía, y el sistema no guarda tantos.
+    for _ in range(2000):
+        table.send(bytes(1000))
+    kept = 0
+    try:
+        while True:
+            kitchen.recv(1500)
+            kept += 1
+    except BlockingIOError:
+        print(f"llegan todos: {kept == 2000}".lower())
+
     # Enviar a una cocina cerrada no falla; recibir de ella, aquí, sí.
     kitchen.close()
     print(f"enviado: {table.send(b'flan') == 4}".lower())

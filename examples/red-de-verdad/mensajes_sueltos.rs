@@ -43,6 +43,17 @@ async fn main() -> io::Result<()> {
         println!("cabe: {}", text(&reply[..n]));
     }
 
+    // Nadie lee mientras se envía, y el sistema no guarda tantos.
+    for _ in 0..2000 {
+        table.send(&[0; 1000]).await?;
+    }
+    kitchen.readable().await?;
+    let mut kept = 0;
+    while kitchen.try_recv(&mut reply).is_ok() {
+        kept += 1;
+    }
+    println!("llegan todos: {}", kept == 2000);
+
     // Enviar a una cocina cerrada no falla; recibir de ella, aquí, sí.
     drop(kitchen);
     println!("enviado: {}", table.send(b"flan").await.is_ok());

@@ -78,7 +78,7 @@ async fn main() -> Res<()> {
             if let Some(tls) = kitchen {
                 return tls.accept(server).await.map(|_| ());
             }
-            server.read(&mut [0; 4096]).await?;
+            let _hello = server.read(&mut [0; 4096]).await?;
             server.write_all("hola, mesa\n".as_bytes()).await
         };
         let call = table.connect(NAME.try_into()?, socket);

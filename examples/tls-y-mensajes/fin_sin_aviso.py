@@ -35,6 +35,8 @@ async def main():
         )
         print(f"llega: {(await reader.read()).decode()}")
         print("y es el final")
+        # ¿Se puede dejar de escribir, y seguir leyendo?
+        print(f"medio cierre: {writer.can_write_eof()}")
         writer.close()
         server.close()
 # ANCHOR_END: programa
