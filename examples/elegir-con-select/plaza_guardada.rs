@@ -53,6 +53,11 @@ async fn main() {
     let waiting = keep_and_wait(burners.acquire(), burners.acquire());
     attempt("un semáforo", || burners.add_permits(1), waiting).await;
 
+    let burner = piezas::BoundedSemaphore::new(1);
+    let busy = burner.acquire().await;
+    let waiting = keep_and_wait(burner.acquire(), burner.acquire());
+    attempt("un semáforo de `piezas`", || drop(busy), waiting).await;
+
     let (orders_tx, mut orders_rx) = mpsc::channel(1);
     orders_tx.send("sopa").await.expect("hay sitio");
     let waiting = keep_and_wait(orders_tx.send("pan"), orders_tx.send("flan"));

@@ -5,11 +5,9 @@
 //! Sin gemelo: en asyncio no hay bucles que solo giren mientras se esperan.
 
 // ANCHOR: programa
-use std::io;
 use std::rc::Rc;
 use std::time::Duration;
-use tokio::runtime::{Builder, LocalOptions};
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinError, LocalSet, spawn_local};
 use tokio::time::timeout;
 
 const LIMIT: Duration = Duration::from_secs(1);
@@ -32,19 +30,13 @@ async fn with_set(turning: bool) {
     }
 }
 
-fn main() -> io::Result<()> {
-    let mut builder = Builder::new_current_thread();
-    builder.enable_time().start_paused(true);
-    let runtime = builder.build()?;
+#[tokio::main(flavor = "local", start_paused = true)]
+async fn main() -> Result<(), JoinError> {
     println!("con un `LocalSet` y su manejador:");
-    runtime.block_on(with_set(false));
+    with_set(false).await;
     println!("con `run_until`:");
-    runtime.block_on(with_set(true));
-
-    let local = builder.build_local(LocalOptions::default())?;
+    with_set(true).await;
     println!("con un runtime local:");
-    let cooking = async { spawn_local(cook(Rc::from("sopa"))).await };
-    local.block_on(cooking)?;
-    Ok(())
+    spawn_local(cook(Rc::from("sopa"))).await
 }
 // ANCHOR_END: programa

@@ -150,9 +150,14 @@ Object.assign(bookSearch, (() => {
       cargo add, feature, features, Cargo.toml, Cargo.lock, pyproject, venv,
       entorno virtual, requirements, dependencias, crate, test-util,
       estructura, carpetas, módulos, desplegar, pip
+    elegir-con-select: select, rama de select, biased, else, futurelock,
+      all branches are disabled, precondición, bucle de select, reserve
     cada-cierto-tiempo: periódico, repetir, se repite, interval, tic, tick,
       cada segundo, cada minuto, call_later, call_at, deriva, atraso, cron,
       MissedTickBehavior, tarea periódica, while true sleep
+    varios-hilos: varios hilos, multi_thread, worker_threads, Sync, contención,
+      thread_local, LocalSet, LocalRuntime, runtime local, thread per core,
+      runtime por núcleo, runtime dentro de otro, Arc RefCell
     como-se-prueba: cómo se prueba, pruebas del libro, ci, guarda
     mensajes: mensaje de error, mensajes de error, traceback, error al
       compilar, warning
