@@ -96,7 +96,7 @@ export const LATER = [
   // 20 de 25.
   ["cancelar una tarea en rust", "cancelacion"],
   ["cómo limito cuántas tareas corren a la vez", "semaforos-y-barreras"],
-  ["un hilo o varios", "un-solo-hilo varios-nucleos"],
+  ["un hilo o varios", "un-solo-hilo varios-nucleos varios-hilos"],
   ["qué es una tarea", "tareas bucle-de-eventos"],
   ["qué es un future", "corrutinas sondear-a-mano"],
   ["gather", "esperar-varias corrutinas mapa-asyncio-tokio"],
@@ -174,7 +174,7 @@ export const LATER = [
   // 20 de 25.
   ["cancelar", "cancelacion"],
   ["limitar el número de tareas", "semaforos-y-barreras"],
-  ["varios hilos en tokio", "varios-nucleos hilos-y-tareas"],
+  ["varios hilos en tokio", "varios-hilos varios-nucleos hilos-y-tareas"],
   ["qué significa asíncrono", "que-es-asyncio"],
   ["cómo se crea una tarea", "bucle-de-eventos tareas"],
   ["tiempo límite", "caracteristicas cancelacion"],
@@ -254,4 +254,10 @@ export const LATER = [
   ["pyproject.toml en rust", "empezar-un-proyecto"],
   ["MissedTickBehavior", "cada-cierto-tiempo"],
   ["tarea periódica", "cada-cierto-tiempo"],
+  ["select! se cuelga", "elegir-con-select"],
+  ["futurelock", "elegir-con-select"],
+  ["biased", "elegir-con-select"],
+  ["thread_local en una tarea", "varios-hilos"],
+  ["contención de un mutex", "varios-hilos"],
+  ["start_paused con varios hilos", "varios-hilos"],
 ];
