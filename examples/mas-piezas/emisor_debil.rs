@@ -17,9 +17,10 @@ async fn kitchen(
 ) {
     while let Some(order) = orders_rx.recv().await {
         println!("  {order}");
-        if order == "tarta"
-            && let Some(orders_tx) = myself()
-        {
+        if order != "tarta" {
+            continue;
+        }
+        if let Some(orders_tx) = myself() {
             orders_tx.try_send("vela").expect("hay sitio");
         }
     }
