@@ -52,7 +52,12 @@ where
             return Ok("adiós");
         };
         let reply = format!("oído: {order}\n");
-        timeout(PATIENCE, client.write_all(reply.as_bytes())).await??;
+        let send = async {
+            client.write_all(reply.as_bytes()).await?;
+            // Un socket no guarda nada; otro flujo puede guardar.
+            client.flush().await
+        };
+        timeout(PATIENCE, send).await??;
     }
 }
 

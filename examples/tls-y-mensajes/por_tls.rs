@@ -59,6 +59,7 @@ async fn main() -> Res<()> {
         let kitchen = connects.connect(NAME.try_into()?, socket).await?;
         let mut kitchen = BufReader::new(kitchen);
         kitchen.write_all(b"sopa\n").await?;
+        kitchen.flush().await?;
         let mut reply = String::new();
         kitchen.read_line(&mut reply).await?;
         print!("{reply}");
