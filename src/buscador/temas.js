@@ -158,6 +158,11 @@ Object.assign(bookSearch, (() => {
     varios-hilos: varios hilos, multi_thread, worker_threads, Sync, contención,
       thread_local, LocalSet, LocalRuntime, runtime local, thread per core,
       runtime por núcleo, runtime dentro de otro, Arc RefCell
+    red-de-verdad: udp, datagrama, lookup_host, getaddrinfo, dns, nombre,
+      conectar, connect, nodelay, keep-alive, copy_bidirectional,
+      intermediario, proxy, despedida
+    tls-y-mensajes: tls, ssl, certificado, rustls, start_tls, close_notify,
+      códec, Framed, LinesCodec, LengthDelimitedCodec, trama, caducado
     como-se-prueba: cómo se prueba, pruebas del libro, ci, guarda
     mensajes: mensaje de error, mensajes de error, traceback, error al
       compilar, warning

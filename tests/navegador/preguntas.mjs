@@ -260,4 +260,12 @@ export const LATER = [
   ["thread_local en una tarea", "varios-hilos"],
   ["contención de un mutex", "varios-hilos"],
   ["start_paused con varios hilos", "varios-hilos"],
+  ["servidor udp", "red-de-verdad"],
+  ["tiempo límite para conectar", "red-de-verdad"],
+  ["getaddrinfo", "red-de-verdad"],
+  ["copy_bidirectional", "red-de-verdad"],
+  ["UnknownIssuer", "tls-y-mensajes mensajes"],
+  ["start_tls", "tls-y-mensajes"],
+  ["LengthDelimitedCodec", "tls-y-mensajes"],
+  ["certificado caducado", "tls-y-mensajes mensajes"],
 ];
