@@ -27,7 +27,7 @@ class Recorder:
         self.clock = clock
         self.one_core = one_core
         self.on_core = None
-        self.events = []
+        self.entries = []
         self.turns = {}
         # Las tareas grabadas que lleva cada tarea de asyncio.
         self.chains = {}
@@ -143,7 +143,7 @@ class Recorder:
     def finish(self):
         """El registro, como texto."""
         unit = "paso" if self.clock is None else "ms"
-        lines = [(unit, "tarea", "suceso"), *self.events]
+        lines = [(unit, "tarea", "suceso"), *self.entries]
         wide = max(len(name) for _, name, _ in lines)
         return "".join(
             f"{at:>5}  {name:<{wide}}  {what}\n" for at, name, what in lines
@@ -195,7 +195,7 @@ class Recorder:
 
     def _push(self, task, what):
         with self.lock:
-            at = len(self.events)
+            at = len(self.entries)
             if self.clock:
                 at = round(self.clock() * 1000)
-            self.events.append((at, task.name, what))
+            self.entries.append((at, task.name, what))

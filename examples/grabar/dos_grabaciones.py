@@ -39,9 +39,9 @@ async def record():
 def main():
     first, second = asyncio.run(record()), asyncio.run(record())
     print(first.finish(), end="")
-    pairs = zip(first.events, second.events)
+    pairs = zip(first.entries, second.entries)
     same = sum(one == other for one, other in pairs)
-    of, other = len(first.events), len(second.events)
+    of, other = len(first.entries), len(second.entries)
     print(f"Segunda grabación: {same} sucesos iguales, de {of} y {other}.")
 
 

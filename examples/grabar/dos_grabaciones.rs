@@ -75,9 +75,9 @@ fn in_tokio() -> io::Result<Record> {
 fn main() -> io::Result<()> {
     let (first, second) = (in_ours()?, in_tokio()?);
     print!("{first}");
-    let pairs = first.events.iter().zip(&second.events);
+    let pairs = first.entries.iter().zip(&second.entries);
     let same = pairs.filter(|(one, other)| one == other).count();
-    let (of, other) = (first.events.len(), second.events.len());
+    let (of, other) = (first.entries.len(), second.entries.len());
     println!("Segunda grabación: {same} sucesos iguales, de {of} y {other}.");
     Ok(())
 }

@@ -5,7 +5,7 @@
 
 // ANCHOR: programa
 use bucle::{Runner, TcpListener, TcpStream};
-use grabadora::{Event, Record, Recorder};
+use grabadora::{Entry, Record, Recorder};
 use std::future::{Future, poll_fn};
 use std::io;
 use std::iter::once;
@@ -75,15 +75,15 @@ const TABLE: [(&str, &str); 14] = [
 /// El mensaje de cada suceso, si el diagrama lo tiene.
 pub fn messages(record: &Record) -> Vec<Option<&'static str>> {
     let mut seen: Vec<String> = Vec::new();
-    let message = |event: &Event| {
-        let what = format!("{} {}", event.task, event.what);
-        let rows = TABLE.iter().filter(|(event, _)| *event == what);
+    let message = |entry: &Entry| {
+        let what = format!("{} {}", entry.task, entry.what);
+        let rows = TABLE.iter().filter(|(entry, _)| *entry == what);
         let rows: Vec<_> = rows.map(|(_, message)| *message).collect();
         let before = seen.iter().filter(|other| **other == what).count();
         seen.push(what);
         rows.get(before).or(rows.last()).copied()
     };
-    record.events.iter().map(message).collect()
+    record.entries.iter().map(message).collect()
 }
 
 async fn answer(recorder: Recorder, server: TcpStream) {

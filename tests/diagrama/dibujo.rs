@@ -1,6 +1,6 @@
 //! El diagrama de lo que pasó: cada flecha sale de un suceso grabado.
 
-use grabadora::{Event, Record, What};
+use grabadora::{Entry, Record, What};
 
 const HEAD: &str = "\
 sequenceDiagram
@@ -14,13 +14,13 @@ sequenceDiagram
 /// El diagrama entero, o el suceso que no se sabe dibujar.
 pub fn draw(record: &Record) -> Result<String, String> {
     let mut text = HEAD.to_owned();
-    for (index, event) in record.events.iter().enumerate() {
-        let arrows = match &event.what {
-            What::Step(step) => step_arrows(step, &record.events[index + 1..]),
-            what => task_arrows(&event.task, what),
+    for (index, entry) in record.entries.iter().enumerate() {
+        let arrows = match &entry.what {
+            What::Step(step) => step_arrows(step, &record.entries[index + 1..]),
+            what => task_arrows(&entry.task, what),
         };
         let arrows = arrows.ok_or_else(|| {
-            format!("«{} {}» no tiene dibujo", event.task, event.what)
+            format!("«{} {}» no tiene dibujo", entry.task, entry.what)
         })?;
         for arrow in arrows {
             text += &format!("    {arrow}\n");
@@ -50,7 +50,7 @@ fn task_arrows(task: &str, what: &What) -> Option<Vec<String>> {
 }
 
 /// Lo que alguien hace; `after` es lo que pasa luego.
-fn step_arrows(step: &str, after: &[Event]) -> Option<Vec<String>> {
+fn step_arrows(step: &str, after: &[Entry]) -> Option<Vec<String>> {
     let arrows: &[&str] = match step {
         "crea el bucle" => &["programa->>bucle: Lo crea"],
         "llama a run" => &["programa->>bucle: Llama a run"],
@@ -73,8 +73,8 @@ fn step_arrows(step: &str, after: &[Event]) -> Option<Vec<String>> {
 }
 
 /// Si tras una mirada del bucle lo primero es que la lectura puede seguir.
-pub fn readable(after: &[Event]) -> bool {
-    after.first().is_some_and(|event| {
-        event.task == "principal" && matches!(event.what, What::Woken(_))
+pub fn readable(after: &[Entry]) -> bool {
+    after.first().is_some_and(|entry| {
+        entry.task == "principal" && matches!(entry.what, What::Woken(_))
     })
 }

@@ -62,9 +62,10 @@ impl Run {
 
     /// Lo que el bucle encuentra cada vez que mira: la línea que lo dice.
     fn looks(&self) -> impl Iterator<Item = &'static str> {
-        let events = self.record.events.as_slice();
-        let looks = (0..events.len()).filter(|at| events[*at].task == "bucle");
-        looks.map(|at| match dibujo::readable(&events[at + 1..]) {
+        let entries = self.record.entries.as_slice();
+        let looks =
+            (0..entries.len()).filter(|at| entries[*at].task == "bucle");
+        looks.map(|at| match dibujo::readable(&entries[at + 1..]) {
             true => "alt I/O listo",
             false => "else I/O no listo",
         })
@@ -115,7 +116,7 @@ fn tokio_leaves_the_same_record_and_one_more_look() {
 
 /// Los sucesos, sin el número ni la línea del programa.
 fn said(record: &Record) -> impl Iterator<Item = (&str, &What)> {
-    record.events.iter().map(|e| (e.task.as_str(), &e.what))
+    record.entries.iter().map(|e| (e.task.as_str(), &e.what))
 }
 
 #[test]

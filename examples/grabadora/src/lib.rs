@@ -45,14 +45,14 @@
 
 #![warn(missing_debug_implementations)]
 
-mod event;
+mod entry;
 mod record;
 mod recorder;
 mod state;
 mod task;
 mod work;
 
-pub use event::{Event, What};
+pub use entry::{Entry, What};
 pub use record::{Record, Unit};
 pub use recorder::Recorder;
-pub use task::Task;
+pub use task::Recorded;

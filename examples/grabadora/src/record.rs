@@ -3,13 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::event::{Event, What};
+use crate::entry::{Entry, What};
 
 /// Lo que ha pasado, en orden.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     pub unit: Unit,
-    pub events: Vec<Event>,
+    pub entries: Vec<Entry>,
 }
 
 /// Qué cuenta la primera columna.
@@ -24,9 +24,9 @@ impl Record {
     /// Las tareas, en el orden en que aparecen.
     pub fn tasks(&self) -> Vec<&str> {
         let mut tasks = Vec::new();
-        for event in &self.events {
-            if !tasks.contains(&event.task.as_str()) {
-                tasks.push(event.task.as_str());
+        for entry in &self.entries {
+            if !tasks.contains(&entry.task.as_str()) {
+                tasks.push(entry.task.as_str());
             }
         }
         tasks
@@ -42,7 +42,7 @@ impl fmt::Display for Record {
             Unit::Steps => "paso",
         };
         writeln!(f, "{unit:>5}  {:<wide$}  suceso", "tarea")?;
-        for Event { at, task, what } in &self.events {
+        for Entry { at, task, what } in &self.entries {
             writeln!(f, "{at:>5}  {task:<wide$}  {what}")?;
         }
         Ok(())
@@ -68,12 +68,12 @@ impl FromStr for Record {
                 );
             }
         };
-        let events = lines.map(|(number, columns)| {
-            event(&columns)
+        let entries = lines.map(|(number, columns)| {
+            entry(&columns)
                 .map_err(|why| format!("línea {number} del registro: {why}"))
         });
-        let events = events.collect::<Result<_, _>>()?;
-        Ok(Record { unit, events })
+        let entries = entries.collect::<Result<_, _>>()?;
+        Ok(Record { unit, entries })
     }
 }
 
@@ -82,12 +82,12 @@ fn columns(line: &str) -> Vec<&str> {
     columns.filter(|column| !column.is_empty()).collect()
 }
 
-fn event(columns: &[&str]) -> Result<Event, String> {
+fn entry(columns: &[&str]) -> Result<Entry, String> {
     let [at, task, what] = columns else {
         let says = columns.join("  ");
         return Err(format!("«{says}» no tiene tres columnas"));
     };
-    Ok(Event {
+    Ok(Entry {
         at: at.parse().map_err(|_| format!("«{at}» no es un número"))?,
         task: (*task).to_owned(),
         what: What::parse(what).ok_or(format!("«{what}» no es un suceso"))?,

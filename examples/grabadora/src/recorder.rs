@@ -4,7 +4,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::event::What;
+use crate::entry::What;
 use crate::record::{Record, Unit};
 use crate::state::State;
 
@@ -70,7 +70,7 @@ impl Recorder {
                 Some(_) => Unit::Millis,
                 None => Unit::Steps,
             },
-            events: state.events.clone(),
+            entries: state.entries.clone(),
         }
     }
 
@@ -89,7 +89,7 @@ impl Recorder {
 /// Dice cuánto lleva grabado, y no qué.
 impl Debug for Recorder {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let len = self.lock().events.len();
+        let len = self.lock().entries.len();
         let mut shown = f.debug_struct("Recorder");
         shown.field("len", &len).finish_non_exhaustive()
     }

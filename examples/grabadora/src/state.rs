@@ -9,13 +9,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
-use crate::event::{Event, What};
+use crate::entry::{Entry, What};
 
 #[derive(Default)]
 pub(crate) struct State {
     /// Sin reloj, los sucesos se numeran.
     pub clock: Option<Box<dyn Fn() -> Duration + Send>>,
-    pub events: Vec<Event>,
+    pub entries: Vec<Entry>,
     pub tasks: Vec<TaskState>,
     /// Las tareas en turno de cada hilo: una puede sondear a otra.
     turns: HashMap<ThreadId, Vec<usize>>,
@@ -119,13 +119,13 @@ impl State {
 
     pub fn push(&mut self, task: String, what: What) {
         let at = self.now();
-        self.events.push(Event { at, task, what });
+        self.entries.push(Entry { at, task, what });
     }
 
     fn now(&self) -> u64 {
         let here = thread::current().id();
-        match (&self.clock, self.events.last()) {
-            (None, _) => self.events.len() as u64,
+        match (&self.clock, self.entries.last()) {
+            (None, _) => self.entries.len() as u64,
             // El reloj de un bucle puede estar solo en su hilo: en el que no
             // ha tenido turno nadie, vale la última hora apuntada. Y también
             // si entra en pánico: lo que se graba no tiene la culpa.

@@ -9,13 +9,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 
-use crate::event::What;
+use crate::entry::What;
 use crate::recorder::{Recorder, plain};
 use crate::state::State;
 
 /// Un future grabado con el nombre de su tarea.
 #[must_use = "un future no hace nada si nadie lo espera"]
-pub struct Task<F> {
+pub struct Recorded<F> {
     recorder: Recorder,
     id: usize,
     done: bool,
@@ -30,8 +30,8 @@ impl Recorder {
     /// # Panics
     ///
     /// Si `name` no cabe en una columna del registro.
-    pub fn task<F: Future>(&self, name: &str, future: F) -> Task<F> {
-        Task {
+    pub fn task<F: Future>(&self, name: &str, future: F) -> Recorded<F> {
+        Recorded {
             recorder: self.clone(),
             id: self.enroll(name),
             done: false,
@@ -42,7 +42,7 @@ impl Recorder {
 // ANCHOR_END: envolver
 
 // ANCHOR: sondeo
-impl<F: Future> Future for Task<F> {
+impl<F: Future> Future for Recorded<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context) -> Poll<F::Output> {
@@ -88,14 +88,14 @@ impl Recorder {
     }
 }
 
-impl<F> Debug for Task<F> {
+impl<F> Debug for Recorded<F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Task");
+        let mut shown = f.debug_struct("Recorded");
         shown.field("id", &self.id).finish_non_exhaustive()
     }
 }
 
-impl<F> Drop for Task<F> {
+impl<F> Drop for Recorded<F> {
     fn drop(&mut self) {
         if !self.done {
             self.recorder.lock().happened(self.id, What::Dropped);

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use crate::event::What;
+use crate::entry::What;
 use crate::recorder::{Recorder, plain};
 
 impl Recorder {

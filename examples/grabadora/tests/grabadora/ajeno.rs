@@ -8,10 +8,10 @@ use proptest::prelude::*;
 
 /// Lo que dice el registro, sin horas.
 fn says(recorder: &Recorder) -> Vec<String> {
-    let events = recorder.finish().events;
+    let entries = recorder.finish().entries;
     let says =
-        |event: &grabadora::Event| format!("{}: {}", event.task, event.what);
-    events.iter().map(says).collect()
+        |entry: &grabadora::Entry| format!("{}: {}", entry.task, entry.what);
+    entries.iter().map(says).collect()
 }
 
 /// Quien entra en pánico deja el turno: si no, el siguiente paso sería suyo.
@@ -68,14 +68,14 @@ fn a_clock_that_panics_hurts_nobody() {
 fn a_clock_of_any_hour_is_told() {
     let recorder = Recorder::new(|| Duration::MAX);
     recorder.note("sala", "cierra");
-    assert_eq!(recorder.finish().events[0].at, u64::MAX);
+    assert_eq!(recorder.finish().entries[0].at, u64::MAX);
 }
 
 #[test]
 fn every_type_shows_itself() {
     let recorder = Recorder::steps();
     let task = recorder.task("sopa", async {});
-    assert_eq!(format!("{task:?}"), "Task { id: 0, .. }");
+    assert_eq!(format!("{task:?}"), "Recorded { id: 0, .. }");
     assert_eq!(format!("{recorder:?}"), "Recorder { len: 1, .. }");
 }
 
@@ -101,7 +101,7 @@ proptest! {
         }
         std::panic::set_hook(hook);
         let record = recorder.finish();
-        prop_assert_eq!(record.events.len(), notes);
+        prop_assert_eq!(record.entries.len(), notes);
         prop_assert_eq!(record.to_string().parse::<Record>(), Ok(record));
     }
 }

@@ -1,6 +1,6 @@
 //! El registro se escribe y se lee, y lo que no lo es dice por qué.
 
-use grabadora::{Event, Record, Unit, What};
+use grabadora::{Entry, Record, Unit, What};
 
 #[test]
 fn what_is_written_is_read() {
@@ -18,14 +18,14 @@ fn what_is_written_is_read() {
         What::Dropped,
         What::Preempted,
     ];
-    let events = all.into_iter().enumerate().map(|(index, what)| Event {
+    let entries = all.into_iter().enumerate().map(|(index, what)| Entry {
         at: index as u64 * 1000,
         task: format!("año {index}"),
         what,
     });
     for unit in [Unit::Millis, Unit::Steps] {
-        let events = events.clone().collect();
-        let record = Record { unit, events };
+        let entries = entries.clone().collect();
+        let record = Record { unit, entries };
         assert_eq!(record.to_string().parse(), Ok(record));
     }
 }

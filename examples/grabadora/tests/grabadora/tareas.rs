@@ -195,6 +195,6 @@ fn run<F: Future>(work: impl FnOnce(Recorder) -> F) -> Record {
 }
 
 fn happened(record: &Record) -> Vec<String> {
-    let events = record.events.iter();
-    events.map(|event| event.what.to_string()).collect()
+    let entries = record.entries.iter();
+    entries.map(|entry| entry.what.to_string()).collect()
 }

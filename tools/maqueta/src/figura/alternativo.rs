@@ -23,7 +23,7 @@ pub fn about(record: &Record, rows: &[Row], numbered: bool) -> String {
             parts.into_iter().map(|(_, part)| part).collect();
         says.push(format!("{}: {}.", row.name, parts.join("; ")));
     }
-    says.push(match most_in_turn(rows, record.events.len()) {
+    says.push(match most_in_turn(rows, record.entries.len()) {
         0 | 1 => "Nunca hay más de una en turno.".to_owned(),
         many => format!("Llegan a estar {many} en turno a la vez."),
     });
@@ -58,7 +58,7 @@ fn instant(
     rows: &[Row],
     index: usize,
 ) -> Option<(usize, String)> {
-    let what = match &record.events[index].what {
+    let what = match &record.entries[index].what {
         What::Step(text) => format!("«{text}»"),
         // El bucle despierta entre turno y turno: ya se sabe.
         What::Woken(by) if rows.iter().all(|row| row.name != by) => {
@@ -76,5 +76,5 @@ fn instant(
 
 /// La hora de un suceso; lo que sigue abierto llega hasta el último.
 fn at(record: &Record, index: usize) -> u64 {
-    record.events[index.min(record.events.len() - 1)].at
+    record.entries[index.min(record.entries.len() - 1)].at
 }

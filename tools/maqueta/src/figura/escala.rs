@@ -28,14 +28,14 @@ pub struct Scale {
 
 impl Scale {
     pub fn new(record: &Record, rows: &[Row], room: Room) -> Scale {
-        let events = &record.events;
+        let entries = &record.entries;
         let names = rows.iter().map(|row| wide_bold(row.name));
         let left = match room {
             Room::Wide => names.fold(0.0, f64::max) + 10.0 + MARGIN,
             Room::Narrow => MARGIN,
         };
-        let first = events[0].at;
-        let (last, end) = (events[events.len() - 1].at, events.len());
+        let first = entries[0].at;
+        let (last, end) = (entries[entries.len() - 1].at, entries.len());
         let mut spans = rows.iter().flat_map(|row| &row.spans);
         let tail = match spans.any(|span| span.to == end) {
             true => TAIL,
@@ -43,9 +43,9 @@ impl Scale {
         };
         let track = room.width() - left - MARGIN - tail;
         let each = track / (last - first).max(1) as f64;
-        let mut xs: Vec<f64> = events
+        let mut xs: Vec<f64> = entries
             .iter()
-            .map(|event| left + each * (event.at - first) as f64)
+            .map(|entry| left + each * (entry.at - first) as f64)
             .collect();
         xs.push(xs[end - 1] + tail);
         Scale { xs }

@@ -39,13 +39,13 @@ fn row<'a>(record: &'a Record, name: &'a str) -> Row<'a> {
     };
     let mut now: Option<(State, usize)> = None;
     let mut turns = 0;
-    for (index, event) in record.events.iter().enumerate() {
-        turns += usize::from(event.what == What::Turn);
-        if event.task != name {
+    for (index, entry) in record.entries.iter().enumerate() {
+        turns += usize::from(entry.what == What::Turn);
+        if entry.task != name {
             continue;
         }
         let state = now.map(|(state, _)| state);
-        let next = match &event.what {
+        let next = match &entry.what {
             What::Spawned(_) | What::Yields | What::Preempted => {
                 Some(State::Ready)
             }
@@ -59,16 +59,16 @@ fn row<'a>(record: &'a Record, name: &'a str) -> Row<'a> {
             },
             What::Step(_) => state,
         };
-        match event.what {
+        match entry.what {
             What::Spawned(_) | What::Turn | What::Waits(_) | What::Yields => {}
             _ => row.marks.push(index),
         }
-        if next != state || matches!(event.what, What::Turn) {
+        if next != state || matches!(entry.what, What::Turn) {
             row.close(now, index);
             now = next.map(|state| (state, index));
         }
     }
-    row.close(now, record.events.len());
+    row.close(now, record.entries.len());
     row
 }
 
@@ -81,7 +81,7 @@ impl<'a> Row<'a> {
 }
 
 /// Cuántas tareas llegan a estar en turno entre un suceso y el siguiente.
-pub fn most_in_turn(rows: &[Row], events: usize) -> usize {
+pub fn most_in_turn(rows: &[Row], entries: usize) -> usize {
     let in_turn = |index: usize| {
         let spans = rows.iter().flat_map(|row| &row.spans);
         spans
@@ -89,5 +89,5 @@ pub fn most_in_turn(rows: &[Row], events: usize) -> usize {
             .filter(|span| (span.from..span.to).contains(&index))
             .count()
     };
-    (0..events).map(in_turn).max().unwrap_or(0)
+    (0..entries).map(in_turn).max().unwrap_or(0)
 }

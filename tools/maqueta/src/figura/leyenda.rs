@@ -69,7 +69,7 @@ fn entries(
         (What::Panicked, "pánico"),
         (What::Preempted, "sin núcleo"),
     ] {
-        let mut kinds = record.events.iter().map(|e| discriminant(&e.what));
+        let mut kinds = record.entries.iter().map(|e| discriminant(&e.what));
         if kinds.any(|kind| kind == discriminant(&what)) {
             // Encima de la barra, que aquí no está.
             let down = if says == "despertar" { HALF + 1.0 } else { 0.0 };

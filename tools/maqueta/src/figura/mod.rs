@@ -11,7 +11,7 @@ pub(crate) mod filas;
 mod leyenda;
 pub(crate) mod primitivas;
 
-use grabadora::{Event, Record, Unit, What};
+use grabadora::{Entry, Record, Unit, What};
 
 use crate::svg::{Room, group, in_each_room, line, text, wide};
 use alternativo::about;
@@ -28,7 +28,7 @@ use primitivas::{Pill, bar, hatch, label, mark, number};
 /// El registro no se entiende o está vacío: no hay nada que dibujar.
 pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
     let record: Record = record.parse()?;
-    if record.events.is_empty() {
+    if record.entries.is_empty() {
         return Err("el registro está vacío".to_owned());
     }
     let rows = rows(&record);
@@ -97,7 +97,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn row(&self, id: &str, row: &Row, labels: &[Label]) -> String {
-        let end = self.record.events.len();
+        let end = self.record.entries.len();
         let numbered = self.scale.has_instants(self.rows);
         let mut drawn: String = labels.iter().map(label).collect();
         let mut pills: Vec<Pill> = Vec::new();
@@ -118,36 +118,36 @@ impl<'a> Drawing<'a> {
         }
         drawn.extend(pills.iter().map(Pill::draw));
         for &index in &row.marks {
-            let event = &self.record.events[index];
+            let entry = &self.record.entries[index];
             let x = self.scale.x(index);
             let pill = pills.iter().find(|pill| pill.covers(x));
             // En el borde de una barra basta la raya de su rótulo.
             let starts =
                 |span: &Span| (self.scale.x(span.from) - x).abs() < 4.0;
-            let is_step = matches!(event.what, What::Step(_));
+            let is_step = matches!(entry.what, What::Step(_));
             if is_step && row.spans.iter().any(starts) {
                 continue;
             }
-            let up = self.wakes_from_below(event);
-            drawn += &mark(&event.what, x, pill, up);
+            let up = self.wakes_from_below(entry);
+            drawn += &mark(&entry.what, x, pill, up);
         }
         drawn
     }
 
     /// Las horas, o los números de los sucesos, y las guías verticales.
     fn axis(&self, y: f64) -> String {
-        let events = self.record.events.iter().enumerate();
+        let entries = self.record.entries.iter().enumerate();
         let mut ticks: Vec<(f64, String)> = Vec::new();
-        for (index, event) in events {
+        for (index, entry) in entries {
             let x = self.scale.x(index);
             let says = match (self.record.unit, index) {
-                (Unit::Millis, 0) => format!("{} ms", event.at),
-                (Unit::Steps, 0) => format!("paso {}", event.at),
-                _ => event.at.to_string(),
+                (Unit::Millis, 0) => format!("{} ms", entry.at),
+                (Unit::Steps, 0) => format!("paso {}", entry.at),
+                _ => entry.at.to_string(),
             };
             let shown = match self.record.unit {
                 Unit::Millis => ticks.last().is_none_or(|(last, _)| *last < x),
-                Unit::Steps => event.at % 5 == 0,
+                Unit::Steps => entry.at % 5 == 0,
             };
             if shown {
                 ticks.push((x, says));
@@ -173,26 +173,26 @@ impl<'a> Drawing<'a> {
         self.rows.iter().position(|row| row.name == name)
     }
 
-    fn wakes_from_below(&self, event: &Event) -> bool {
-        let What::Woken(by) = &event.what else {
+    fn wakes_from_below(&self, entry: &Entry) -> bool {
+        let What::Woken(by) = &entry.what else {
             return false;
         };
-        self.place_of(by) > self.place_of(&event.task)
+        self.place_of(by) > self.place_of(&entry.task)
     }
 
     /// Quién despierta a quién, si los dos tienen fila.
     ///
     /// Las flechas que se taparían se curvan, una a cada lado.
     fn arrows(&self, centers: &[f64]) -> String {
-        let arrow = |(index, event): (usize, &Event)| {
-            let What::Woken(by) = &event.what else {
+        let arrow = |(index, entry): (usize, &Entry)| {
+            let What::Woken(by) = &entry.what else {
                 return None;
             };
-            let from = self.place_of(by).filter(|_| *by != event.task)?;
-            Some((self.scale.x(index), from, self.place_of(&event.task)?))
+            let from = self.place_of(by).filter(|_| *by != entry.task)?;
+            Some((self.scale.x(index), from, self.place_of(&entry.task)?))
         };
-        let events = self.record.events.iter().enumerate();
-        let arrows: Vec<Wake> = events.filter_map(arrow).collect();
+        let entries = self.record.entries.iter().enumerate();
+        let arrows: Vec<Wake> = entries.filter_map(arrow).collect();
         let mut drawn = String::new();
         for (index, arrow) in arrows.iter().enumerate() {
             let hidden = |other: &Wake| hide(arrow, other);
@@ -233,7 +233,7 @@ impl<'a> Drawing<'a> {
         });
         let steps = row.marks.iter().filter_map(|&index| {
             let x = self.scale.x(index);
-            match &self.record.events[index].what {
+            match &self.record.entries[index].what {
                 What::Step(text) => Some((text.as_str(), x, x)),
                 _ => None,
             }

@@ -3,7 +3,7 @@
 //! Del registro se leen los pasos «toma X» y «suelta X», y las esperas que al
 //! acabar no han acabado.
 
-use grabadora::{Event, Record, What};
+use grabadora::{Entry, Record, What};
 
 use super::{Arrow, Node, Side, draw as draw_graph};
 use crate::svg::{figure, wide_bold};
@@ -89,7 +89,7 @@ fn pair(record: &Record) -> Option<[(&str, &str); 2]> {
 
 /// Lo que una tarea espera cuando acaba el registro.
 fn waits<'a>(record: &'a Record, task: &str) -> Option<&'a str> {
-    let mut own = record.events.iter().filter(|event| event.task == task);
+    let mut own = record.entries.iter().filter(|entry| entry.task == task);
     match &own.next_back()?.what {
         What::Waits(what) if !what.is_empty() => Some(what),
         _ => None,
@@ -98,12 +98,12 @@ fn waits<'a>(record: &'a Record, task: &str) -> Option<&'a str> {
 
 /// Si al acabar el registro la tarea tiene eso.
 fn has(record: &Record, task: &str, what: &str) -> bool {
-    let does = |event: &Event, verb: &str| {
+    let does = |entry: &Entry, verb: &str| {
         let says = format!("{verb} {what}");
-        event.task == task && event.what == What::Step(says)
+        entry.task == task && entry.what == What::Step(says)
     };
-    let last = record.events.iter().rev();
-    let last = last.map(|event| (does(event, "toma"), does(event, "suelta")));
+    let last = record.entries.iter().rev();
+    let last = last.map(|entry| (does(entry, "toma"), does(entry, "suelta")));
     last.into_iter()
         .find(|(takes, leaves)| *takes || *leaves)
         .is_some_and(|(takes, _)| takes)

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use grabadora::{Event, Record, What};
+use grabadora::{Entry, Record, What};
 
 use super::{Arrow, HALF, Node, Side, any_of, draw as draw_graph};
 use crate::figura::filas::State as Bar;
@@ -90,7 +90,7 @@ fn changes(record: &Record) -> Result<Changes, String> {
     let mut cancelled: BTreeSet<String> = BTreeSet::new();
     let mut changes: BTreeMap<(State, State), BTreeSet<usize>> =
         BTreeMap::new();
-    for Event { task, what, .. } in &record.events {
+    for Entry { task, what, .. } in &record.entries {
         let now = states.get(task.as_str()).copied();
         let (next, by) = match what {
             What::Spawned(by) => (Ready, by.as_str()),

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Algo que le ha pasado a una tarea.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
+pub struct Entry {
     /// Milisegundos, o el número del suceso si el registro no tiene reloj.
     pub at: u64,
     pub task: String,
