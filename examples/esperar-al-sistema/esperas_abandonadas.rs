@@ -7,19 +7,19 @@
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+
+thread_local! {
+    static COMPARISONS: Cell<usize> = const { Cell::new(0) };
+}
 
 /// Una espera que cuenta cuántas veces la comparan con otra.
-#[derive(Clone)]
-struct Wait {
-    number: usize,
-    comparisons: Rc<Cell<usize>>,
-}
+#[derive(Clone, Copy)]
+struct Wait(usize);
 
 impl Ord for Wait {
     fn cmp(&self, other: &Wait) -> Ordering {
-        self.comparisons.set(self.comparisons.get() + 1);
-        self.number.cmp(&other.number)
+        COMPARISONS.set(COMPARISONS.get() + 1);
+        self.0.cmp(&other.0)
     }
 }
 
@@ -52,7 +52,7 @@ fn in_a_list(waits: impl Iterator<Item = Wait>) -> usize {
 fn in_a_line(waits: impl Iterator<Item = Wait>) -> usize {
     let mut line = BTreeSet::new();
     for wait in waits {
-        line.insert(wait.clone());
+        line.insert(wait);
         line.remove(&wait);
     }
     line.len()
@@ -61,19 +61,12 @@ fn in_a_line(waits: impl Iterator<Item = Wait>) -> usize {
 fn main() {
     for count in [1_000, 2_000] {
         println!("{count} esperas que se abandonan:");
-        let comparisons = Rc::new(Cell::new(0));
-        let waits = || {
-            let comparisons = comparisons.clone();
-            (0..count).map(move |number| Wait {
-                number,
-                comparisons: comparisons.clone(),
-            })
-        };
+        let waits = || (0..count).map(Wait);
         let left = in_a_list(waits());
-        let cost = comparisons.take();
+        let cost = COMPARISONS.take();
         println!("  lista: quedan {left}, {cost} comparaciones");
         let left = in_a_line(waits());
-        let cost = comparisons.take();
+        let cost = COMPARISONS.take();
         println!("  fila: quedan {left}, {cost} comparaciones");
     }
 }

@@ -10,7 +10,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::task::{Context, Poll, Wake, Waker};
-use std::thread::panicking;
 
 thread_local! {
     /// Lo que hace quien se mete donde no lo llaman.
@@ -29,15 +28,11 @@ pub fn explode() {
 
     impl Drop for Bomb {
         fn drop(&mut self) {
-            if !panicking() {
-                resume_unwind(Box::new("había otro dentro"));
-            }
+            resume_unwind(Box::new("había otro dentro"));
         }
     }
 
-    if !panicking() {
-        resume_unwind(Box::new(Bomb));
-    }
+    resume_unwind(Box::new(Bomb));
 }
 
 /// Lo que dé `run`, o `None` si entra en pánico.
@@ -61,6 +56,8 @@ impl Wake for Bell {
         self.0.store(true, SeqCst);
         meddle();
         if self.1.waking {
+            // Soltarlo sería otro pánico en medio de este, y aborta.
+            mem::forget(self);
             explode();
         }
     }

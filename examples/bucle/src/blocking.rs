@@ -9,8 +9,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use blocking::unblock;
 use scopeguard::{ScopeGuard, guard};
+use sincronia::contain;
 
-use crate::core::{Core, contain};
+use crate::core::Core;
 use crate::join::{JoinHandle, spawn};
 
 /// Los encargos en marcha. Los hilos los pone la biblioteca `blocking`.
@@ -78,11 +79,14 @@ impl Errands {
         }
     }
 
-    /// Espera a que terminen todos los hilos.
+    /// Espera a que terminen todos los hilos, si al cerrar no se ha olvidado
+    /// una tarea que esperaba uno: se quedó con su copia.
     pub fn close(&self) {
         drop(self.open.take());
-        // No llega nada: falla cuando se suelta la última copia.
-        let _ = self.all_closed.recv();
+        if self.awaited.get() == 0 {
+            // No llega nada: falla cuando se suelta la última copia.
+            let _ = self.all_closed.recv();
+        }
     }
 }
 // ANCHOR_END: cierre

@@ -49,6 +49,9 @@ pub async fn timeout<F: Future>(
         Poll::Pending
             if mem::take(&mut first) && core.reactor.yields() > yields =>
         {
+            // Quien ha cedido pudo avisar a otro: sin esto, aquí no sonaría
+            // ni la alarma.
+            cx.waker().wake_by_ref();
             Poll::Pending
         }
         Poll::Pending => {

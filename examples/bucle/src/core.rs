@@ -4,11 +4,10 @@
 
 // ANCHOR: nucleo
 use std::cell::{Cell, RefCell};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use std::{fmt, io, mem};
+use std::{fmt, io};
 
 use scopeguard::guard;
 
@@ -66,18 +65,6 @@ impl fmt::Debug for Core {
     }
 }
 // ANCHOR_END: nucleo
-
-// ANCHOR: ajeno
-/// Llama a código ajeno y se queda con su pánico, si lo hay: quien lo llama
-/// tiene otras tareas que atender.
-pub(crate) fn contain<T>(foreign: impl FnOnce() -> T) -> Option<T> {
-    // El contenido del pánico también es ajeno, y puede entrar en pánico al
-    // soltarse. El contenido de ese otro ya no se suelta.
-    let drop_it = |why| catch_unwind(AssertUnwindSafe(|| drop(why)));
-    let outcome = catch_unwind(AssertUnwindSafe(foreign));
-    outcome.map_err(|why| mem::forget(drop_it(why))).ok()
-}
-// ANCHOR_END: ajeno
 
 // ANCHOR: actual
 thread_local! {

@@ -11,7 +11,9 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 use std::{fmt, io, mem};
 
-use crate::core::{Clock, Core, contain};
+use sincronia::contain;
+
+use crate::core::{Clock, Core};
 use crate::tasks::run_ready;
 use crate::timers::hour;
 use crate::waker::{ring, waker};
@@ -36,7 +38,8 @@ pub fn run<T>(main: impl Future<Output = T>) -> T {
 ///
 /// Al soltarlo, cancela las tareas que quedan, espera a los hilos de apoyo y
 /// cierra sus descriptores, aunque alguien guarde un manejador. Si una tarea
-/// lanza otra cada vez que se suelta, la última se olvida sin soltarla.
+/// lanza otra cada vez que se suelta, las últimas se olvidan sin soltarlas, y
+/// si alguna espera a un hilo de apoyo, no se espera a ninguno.
 /// La memoria de las tareas terminadas sirve para otras, y se devuelve aquí.
 #[must_use = "un bucle no hace nada hasta que se llama a run"]
 pub struct Runner {
@@ -55,8 +58,8 @@ impl Runner {
     }
 
     /// Un bucle con reloj virtual: en vez de dormir, salta al siguiente
-    /// temporizador. Espera a los hilos de apoyo, y no a la red: con ella
-    /// vencen límites que no tocan.
+    /// temporizador. Espera a los hilos de apoyo: el que espera a su vez un
+    /// temporizador no acaba. No espera a la red: vencen límites que no tocan.
     ///
     /// # Errors
     ///

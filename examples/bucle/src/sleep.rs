@@ -9,7 +9,9 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use crate::core::{Clock, Core, contain};
+use sincronia::{contain, yield_now};
+
+use crate::core::{Clock, Core};
 use crate::timers::{Hour, Place, hour};
 
 /// Espera hasta que haya pasado `time` desde esta llamada.
@@ -110,6 +112,10 @@ impl Interval {
     /// Los de [`sleep`].
     pub async fn tick(&mut self) -> Duration {
         let due = self.next;
+        // Quien llega tarde cede: si no, tampoco dejaría turno a nadie.
+        if due <= now() {
+            yield_now().await;
+        }
         sleep_until(due).await;
         let now = now();
         let late = now.saturating_sub(due).as_nanos() % self.period.as_nanos();

@@ -11,9 +11,10 @@ use std::task::Poll;
 use mio::event::Source;
 use mio::{Interest, Token};
 use scopeguard::guard;
+use sincronia::contain;
 use slotmap::Key;
 
-use crate::core::{Core, contain};
+use crate::core::Core;
 use crate::reactor::{Side, SourceId, Way};
 
 /// Una fuente de E/S conocida por el bucle mientras vive.
@@ -100,7 +101,7 @@ impl<S: Source> Drop for Registered<S> {
     fn drop(&mut self) {
         let reactor = &self.core.reactor;
         let sides = reactor.sources.borrow_mut().remove(self.id);
-        drop(sides);
+        contain(|| drop(sides));
         let source = &mut self.source;
         // Solo falla si el sistema ya no la conoce.
         let _ = reactor.registry(|r| r.deregister(source));

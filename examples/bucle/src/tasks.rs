@@ -9,9 +9,8 @@ use std::mem;
 use std::pin::Pin;
 use std::task::Poll;
 
+use sincronia::contain;
 use slotmap::{SlotMap, new_key_type};
-
-use crate::core::contain;
 
 new_key_type! {
     /// El número de una tarea: una plaza y cuántas veces se ha ocupado. El

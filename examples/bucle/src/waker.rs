@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering::AcqRel};
 use std::sync::{Arc, Mutex};
 use std::task::{Wake, Waker};
 
-use crate::core::{Core, contain};
+use sincronia::contain;
+
+use crate::core::Core;
 use crate::tasks::TaskId;
 
 struct TaskWaker {

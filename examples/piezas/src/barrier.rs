@@ -8,6 +8,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::line::{Line, wake};
 
 /// Nadie pasa hasta que llegan todas. Es `asyncio.Barrier`.
+///
+/// Cada cambio despierta a todas, también a las que esperan fuera a que salgan
+/// las de dentro: que pasen `n` de `k` en `k` cuesta hasta `n²/k` turnos.
 #[derive(Debug)]
 pub struct Barrier {
     parties: usize,

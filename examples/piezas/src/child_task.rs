@@ -37,6 +37,9 @@ impl<E: Send + 'static> TaskGroup<E> {
         // La tarea viaja aparte para que, si el runtime se está cerrando, no
         // se suelte con el mutex en la mano: su `Drop` es código ajeno.
         let (start, starts) = oneshot::channel::<(F, Give<T, E>)>();
+        // Por lo mismo, quien espera al grupo se entera al salir de aquí, ya
+        // sin el mutex: una tarea que acaba sin empezar tocaría el timbre.
+        let _hush = self.shared.changed.hush();
         let abort = {
             let mut state = self.lock();
             state.open.then(|| {
@@ -56,7 +59,6 @@ impl<E: Send + 'static> TaskGroup<E> {
             })
         };
         let _ = start.send((task, give));
-        self.shared.changed.ring();
         ChildTask { abort, value }
     }
 }

@@ -94,9 +94,11 @@ impl<E> Ends<E> {
         body: Option<Result<T, E>>,
     ) -> Result<Option<T>, ErrorGroup<E>> {
         if let Some(panic) = self.panic {
-            // Antes, lo demás: si al soltarlo hubiera otro pánico con este en
-            // marcha, el proceso abortaría.
-            apart(|| drop((self.errors, body)));
+            // Antes, lo demás, y de uno en uno: si al soltarlo hubiera otro
+            // pánico con este en marcha, el proceso abortaría.
+            let errors = self.errors.into_iter();
+            errors.for_each(|error| apart(|| drop(error)));
+            apart(|| drop(body));
             resume_unwind(ManuallyDrop::into_inner(panic));
         }
         let value = match body {

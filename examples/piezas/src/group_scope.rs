@@ -5,6 +5,7 @@
 // ANCHOR: cerrar
 use std::fmt::{self, Debug, Formatter};
 use std::mem;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::task::Wake;
 
@@ -82,24 +83,45 @@ impl<E> Drop for Scope<'_, E> {
 /// Avisa a `run`: lo tocan quien lanza, quien cancela y la tarea que acaba. Si
 /// `run` no espera, queda tocado.
 #[derive(Default)]
-pub(crate) struct Bell(Notify);
+pub(crate) struct Bell {
+    notify: Notify,
+    /// Cuántas piden que calle, porque tienen el mutex del grupo.
+    hushes: AtomicUsize,
+}
 
 impl Bell {
     pub(crate) fn ring(&self) {
-        apart(|| self.0.notify_one());
+        if self.hushes.load(SeqCst) == 0 {
+            apart(|| self.notify.notify_one());
+        }
+    }
+
+    pub(crate) fn hush(&self) -> Hush<'_> {
+        self.hushes.fetch_add(1, SeqCst);
+        Hush(self)
     }
 
     pub(crate) async fn rung(&self) {
         // Tokio cuenta lo que hace una tarea en su turno, y al final de la
         // cuenta el `JoinSet` toca y espera: hay que ceder, o no acabaría.
         consume_budget().await;
-        self.0.notified().await;
+        self.notify.notified().await;
     }
 }
 
 impl Wake for Bell {
     fn wake(self: Arc<Self>) {
         self.ring();
+    }
+}
+
+/// Mientras vive, el timbre calla. Al soltarse, suena.
+pub(crate) struct Hush<'a>(&'a Bell);
+
+impl Drop for Hush<'_> {
+    fn drop(&mut self) {
+        self.0.hushes.fetch_sub(1, SeqCst);
+        self.0.ring();
     }
 }
 // ANCHOR_END: timbre

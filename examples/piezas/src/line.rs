@@ -77,7 +77,9 @@ impl Place<'_> {
     /// Se va; `true`, si ya la habían llamado.
     pub(crate) fn leave(&self) -> bool {
         let waker = self.line.waiting().wakers.remove(&self.ticket);
-        waker.is_none()
+        let called = waker.is_none();
+        apart(|| drop(waker));
+        called
     }
 }
 
@@ -92,6 +94,7 @@ impl Future for Place<'_> {
         let place = waiting.wakers.get_mut(&self.ticket);
         let waits = place.map(|place| mem::swap(place, &mut waker)).is_some();
         drop(waiting);
+        apart(|| drop(waker));
         if waits {
             Poll::Pending
         } else {

@@ -4,7 +4,7 @@
 //! Página: src/colas.md
 
 // ANCHOR: cola
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fmt::{self, Debug, Formatter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -118,8 +118,8 @@ impl<S: Store> StoreQueue<S> {
 
 // ANCHOR: dentro
 thread_local! {
-    /// La cola en cuyo almacén está este hilo.
-    static INSIDE: Cell<*const ()> = const { Cell::new(ptr::null()) };
+    /// Las colas en cuyo almacén está este hilo: uno puede usar otra.
+    static INSIDE: RefCell<Vec<*const ()>> = const { RefCell::new(vec![]) };
 }
 
 impl<S> StoreQueue<S> {
@@ -127,8 +127,11 @@ impl<S> StoreQueue<S> {
     ///
     /// Si la usa su propio almacén, o lo que compara: esperarían para siempre.
     pub(crate) fn lock(&self) -> MutexGuard<'_, State<S>> {
-        let inside = INSIDE.try_with(Cell::get).is_ok_and(|q| q == self.me());
-        assert!(!inside, "una cola no se puede usar desde su almacén");
+        let inside = INSIDE.try_with(|all| all.borrow().contains(&self.me()));
+        assert!(
+            inside != Ok(true),
+            "una cola no se puede usar desde su almacén"
+        );
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -137,9 +140,9 @@ impl<S> StoreQueue<S> {
         &self,
         run: impl FnOnce() -> R,
     ) -> thread::Result<R> {
-        let before = INSIDE.try_with(|inside| inside.replace(self.me()));
+        let entered = INSIDE.try_with(|all| all.borrow_mut().push(self.me()));
         let result = catch_unwind(AssertUnwindSafe(run));
-        let _ = before.map(|before| INSIDE.set(before));
+        let _ = entered.map(|()| INSIDE.with_borrow_mut(Vec::pop));
         result
     }
 

@@ -48,15 +48,17 @@ impl<S: Store> StoreQueue<S> {
     ///
     /// # Panics
     ///
-    /// Si lo hace el almacén, al comparar. Los de aquí no pierden nada; si otro
-    /// pierde un elemento, se da por terminado. En asyncio se pierde, y `join`
-    /// lo espera siempre.
+    /// Si lo hace el almacén, al comparar. Los de aquí no pierden nada; lo que
+    /// otro pierde, con pánico o sin él, se da por terminado. En asyncio,
+    /// `join` lo espera siempre.
     pub fn try_get(&self) -> Result<S::Item, TryGetError> {
         let mut state = self.lock();
         let before = state.items.count();
         let got = self.inside(|| state.items.pop());
         let left = before.saturating_sub(state.items.count());
-        let lost = if got.is_err() { left } else { 0 };
+        // Lo que ha salido y nadie recibe ya no lo terminará nadie.
+        let given = matches!(got, Ok(Some(_)));
+        let lost = left.saturating_sub(given.into());
         let finished = (lost > 0).then(|| self.finish(&mut state, lost));
         let shut_down = state.shut_down;
         drop(state);

@@ -11,6 +11,8 @@ use std::task::{Context, Poll, ready};
 use tokio::runtime::Handle;
 use tokio::task::{JoinError, JoinHandle, try_id};
 
+use crate::line::apart;
+
 type Lost<T> = Box<dyn FnOnce(Result<T, JoinError>) + Send>;
 
 /// La espera que da [`shield`]. Es de una sola tarea: `Send`, y no `Sync`.
@@ -63,7 +65,8 @@ impl<T: Send + 'static> Future for Shield<T> {
         let (task, _) = self.inner.as_mut().expect("ya dio su resultado");
         assert_ne!(Some(task.id()), try_id(), "se espera a sí misma");
         let result = ready!(Pin::new(task).poll(cx));
-        self.inner = None;
+        // Lo que lleva `lost` es ajeno, y el resultado tiene que llegar.
+        apart(|| self.inner = None);
         Poll::Ready(result)
     }
 }

@@ -10,6 +10,7 @@
 // ANCHOR: piezas
 #![warn(missing_debug_implementations, missing_docs)]
 
+mod contain;
 mod event;
 mod line;
 mod lock;
@@ -17,6 +18,7 @@ mod queue;
 mod semaphore;
 mod yield_now;
 
+pub use contain::contain;
 pub use event::Event;
 pub use lock::{Lock, LockGuard};
 pub use queue::Queue;

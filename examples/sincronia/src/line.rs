@@ -7,9 +7,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::mem;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
+
+use crate::contain::contain;
 
 /// Una fila. Con `n` dentro, entrar, salir y llamar a una cuestan `O(log n)`.
 #[derive(Debug, Default)]
@@ -43,10 +44,7 @@ impl Line {
 /// Despertar es código ajeno. Su pánico, que ya ha dicho el gancho de pánico,
 /// no es de quien avisa, ni puede dejar dormidas a las demás.
 fn wake(waker: Waker) {
-    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| waker.wake())) {
-        // Soltar lo que lleva dentro puede ser otro pánico.
-        mem::forget(panic);
-    }
+    contain(|| waker.wake());
 }
 // ANCHOR_END: fila
 
@@ -62,7 +60,9 @@ impl Place<'_> {
     /// Se va; `true`, si ya la habían llamado.
     pub(crate) fn leave(&self) -> bool {
         let waker = self.line.waiting.borrow_mut().remove(&self.ticket);
-        waker.is_none()
+        let called = waker.is_none();
+        contain(|| drop(waker));
+        called
     }
 }
 
@@ -77,6 +77,7 @@ impl Future for Place<'_> {
         let place = waiting.get_mut(&self.ticket);
         let waits = place.map(|place| mem::swap(place, &mut waker)).is_some();
         drop(waiting);
+        contain(|| drop(waker));
         if waits {
             Poll::Pending
         } else {

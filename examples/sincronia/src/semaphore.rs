@@ -49,14 +49,10 @@ impl Semaphore {
     /// [`Permit::forget`]. Pasa a la primera de la fila, sin que nadie que
     /// llegue después se lo pueda quitar.
     ///
-    /// # Panics
-    ///
-    /// Si ya hay `usize::MAX` libres. Que lo haga el despertador de la
-    /// primera no es cosa de quien devuelve, y su permiso no se pierde.
+    /// Con `usize::MAX` libres, uno más no cambia nada.
     pub fn release(&self) {
         if !self.line.call_first() {
-            let more = self.permits.get().checked_add(1);
-            self.permits.set(more.expect("no caben más permisos"));
+            self.permits.set(self.permits.get().saturating_add(1));
         }
     }
 }

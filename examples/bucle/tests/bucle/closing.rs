@@ -3,9 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::future::pending;
 use std::rc::Rc;
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::Duration;
 
-use bucle::{JoinError, Runner, sleep, spawn, yield_now};
+use bucle::{JoinError, Runner, sleep, spawn, spawn_blocking, yield_now};
 
 #[test]
 fn leftover_tasks_are_dropped_when_the_loop_closes() {
@@ -160,4 +162,30 @@ fn a_loop_closed_inside_another_gives_the_thread_back() {
         drop(inner);
         assert_eq!(spawn(async { 1 }).await.unwrap(), 1);
     });
+}
+
+/// Una tarea que encarga un hilo y lanza otra igual cada vez que se suelta: la
+/// última se olvida con lo que esperaba, y el bucle se cierra.
+#[test]
+fn a_forgotten_errand_lets_the_loop_close() {
+    struct Restless;
+
+    impl Drop for Restless {
+        fn drop(&mut self) {
+            drop(spawn_blocking(|| ()));
+            drop(spawn(hold(Restless)));
+        }
+    }
+
+    async fn hold(restless: Restless) {
+        let _restless = restless;
+        pending::<()>().await;
+    }
+
+    let (done, is_done) = channel();
+    thread::spawn(move || {
+        bucle::run(async { drop(spawn(hold(Restless))) });
+        done.send(()).unwrap();
+    });
+    assert_eq!(is_done.recv_timeout(Duration::from_secs(60)), Ok(()));
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use bucle::{gather, now, sleep, timeout, yield_now};
+use bucle::{gather, now, sleep, spawn, timeout, yield_now};
 use proptest::prelude::*;
 
 use crate::connections::pair;
@@ -55,6 +55,28 @@ fn a_limit_of_zero_gets_the_bytes_that_are_there() {
         }
         let none = timeout(Duration::ZERO, far.read(&mut [0])).await;
         assert_eq!(none.unwrap_err().kind(), ErrorKind::TimedOut);
+    });
+}
+
+/// Quien cede puede avisar a otro, o a nadie: el límite llega igual.
+#[test]
+fn a_limit_does_not_trust_whoever_yields() {
+    run_paused(async {
+        let (_near, far) = pair().await;
+        let attempts = spawn(async move {
+            for _ in 0..64 {
+                let abandoned = timeout(NS, async {
+                    let mut cx = Context::from_waker(Waker::noop());
+                    assert!(
+                        pin!(far.read(&mut [0])).poll(&mut cx).is_pending()
+                    );
+                    pending::<()>().await
+                });
+                abandoned.await.unwrap_err();
+            }
+        });
+        sleep(Duration::from_secs(1)).await;
+        assert!(attempts.is_finished());
     });
 }
 

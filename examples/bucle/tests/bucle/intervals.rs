@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bucle::{interval, now, timeout};
+use bucle::{advance, interval, now, spawn, timeout, yield_now};
 
 use crate::run_paused;
 
@@ -32,6 +32,21 @@ fn a_cancelled_tick_is_still_the_next_one() {
         plan.tick().await;
         assert!(timeout(4 * MS, plan.tick()).await.is_err());
         assert_eq!(plan.tick().await, 10 * MS);
+    });
+}
+
+/// Quien trabaja más de lo que dura su período llega tarde siempre, y los demás
+/// tienen turno igual.
+#[test]
+fn a_late_interval_lets_the_others_in() {
+    run_paused(async {
+        let waiting = spawn(yield_now());
+        let mut plan = interval(10 * MS);
+        for _ in 0..4 {
+            plan.tick().await;
+            advance(15 * MS);
+        }
+        assert!(waiting.is_finished());
     });
 }
 

@@ -110,6 +110,18 @@ fn a_waker_that_panics_loses_no_other_socket() {
     });
 }
 
+/// Una espera olvidada deja su despertador en el socket.
+#[test]
+fn a_waker_that_panics_lets_its_socket_close() {
+    bucle::run(async {
+        let (listener, _) = listen();
+        let mut accepting = Box::pin(listener.accept());
+        assert!(poll_badly(&mut accepting));
+        std::mem::forget(accepting);
+        drop(listener);
+    });
+}
+
 /// El futuro entra en pánico al soltarse, y el despertador de quien lo espera
 /// también: son dos a la vez.
 #[test]

@@ -91,6 +91,23 @@ async fn every_result_arrives_exactly_once() {
     assert_eq!(count.load(Ordering::SeqCst), total);
 }
 
+/// Lo que `lost` se lleva puede entrar en pánico al soltarse sin usar.
+#[tokio::test]
+async fn what_lost_carries_cannot_lose_the_result() {
+    struct Spiky;
+
+    impl Drop for Spiky {
+        fn drop(&mut self) {
+            std::panic::resume_unwind(Box::new("al soltarse"));
+        }
+    }
+
+    let spiky = Spiky;
+    let wait = shield(tokio::spawn(async { 7 }), move |_| drop(spiky));
+    let waiting = tokio::spawn(async move { wait.await.unwrap() });
+    assert_eq!(waiting.await.unwrap(), 7);
+}
+
 /// Nadie recibe ese pánico, pero no se calla, y el runtime sigue.
 #[tokio::test(start_paused = true)]
 async fn a_panic_in_lost_is_told_and_goes_no_further() {

@@ -90,6 +90,48 @@ fn a_foreign_waker_can_use_the_group() {
     });
 }
 
+/// El runtime se cierra, y al soltar una tarea se lanza otra: acaba sin
+/// empezar, y quien espera al grupo se entera en ese momento.
+#[test]
+fn a_group_of_a_closing_runtime_can_be_used() {
+    struct Spawns(TaskGroup<()>);
+
+    impl Drop for Spawns {
+        fn drop(&mut self) {
+            drop(self.0.spawn(async { Ok(()) }));
+        }
+    }
+
+    ends(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = { runtime }.build().unwrap();
+        let (give, take) = mpsc::channel();
+        let run = TaskGroup::run(async move |group| {
+            for _ in 0..2 {
+                let spawns = Spawns(group.clone());
+                group.spawn(async move {
+                    let _spawns = spawns;
+                    pending::<Result<(), _>>().await
+                });
+            }
+            give.send(group).unwrap();
+            pending::<Result<(), _>>().await
+        });
+        let mut waits = Waits::default();
+        let inside = runtime.enter();
+        waits.start(0, run, Temper::default());
+        drop(inside);
+        runtime.block_on(async { yield_now().await });
+        let group = take.recv().unwrap();
+        let uses = move || drop(format!("{group:?}"));
+        meddling(true, uses, || {
+            drop(runtime);
+            assert!(waits.0[0].woken());
+            waits.cancel(0);
+        });
+    });
+}
+
 /// Suelta otro pánico, también en medio de uno.
 #[derive(Debug)]
 struct Spiky(&'static str);
@@ -118,7 +160,9 @@ async fn the_errors_of_a_group_that_panics_do_not_abort() {
             let _late = late;
             pending::<Result<(), _>>().await
         });
+        // En la misma vuelta: son dos los errores que se sueltan.
         group.spawn(async { Err::<(), _>(Spiky("error")) });
+        group.spawn(async { Err::<(), _>(Spiky("y otro")) });
         pending::<Result<(), _>>().await
     }));
     assert_eq!(goes_up.await, Some("al recoger"));

@@ -1,6 +1,7 @@
 //! Lo que cada pieza promete, en el runtime de Tokio.
 
 mod ajeno;
+mod almacenes;
 mod colas;
 mod escudo;
 mod esperas;

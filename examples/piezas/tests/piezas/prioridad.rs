@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 use std::cmp::Ordering;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Waker};
 
 use ayuda::ajeno::{explode, guarded};
-use piezas::{PriorityQueue, Queue, Store, StoreQueue};
+use piezas::PriorityQueue;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -130,129 +129,4 @@ proptest! {
         inside.sort_unstable();
         prop_assert_eq!(left, inside);
     }
-}
-
-/// Lo que pierde un almacén ajeno no se queda sin terminar.
-#[test]
-fn what_a_store_loses_is_finished() {
-    #[derive(Default)]
-    struct Sieve(Vec<u8>);
-
-    impl Store for Sieve {
-        type Item = u8;
-
-        fn push(&mut self, item: u8) {
-            self.0.push(item);
-        }
-
-        fn pop(&mut self) -> Option<u8> {
-            self.0.pop()?;
-            panic!("se me ha caído")
-        }
-
-        fn count(&self) -> usize {
-            self.0.len()
-        }
-    }
-
-    let queue = StoreQueue::<Sieve>::bounded(1);
-    queue.try_put(1).unwrap();
-    let mut cx = Context::from_waker(Waker::noop());
-    let mut put = pin!(queue.put(2));
-    let mut join = pin!(queue.join());
-    assert!(put.as_mut().poll(&mut cx).is_pending());
-    assert!(join.as_mut().poll(&mut cx).is_pending());
-    let get = AssertUnwindSafe(|| queue.try_get());
-    assert!(catch_unwind(get).is_err());
-    assert!(join.poll(&mut cx).is_ready());
-    assert!(put.poll(&mut cx).is_ready());
-}
-
-/// Comparar con la misma cola esperaría para siempre: es un pánico.
-#[test]
-fn a_queue_used_by_its_store_says_so() {
-    #[derive(Default)]
-    struct Nosy(Option<Rc<StoreQueue<Nosy>>>);
-
-    impl Store for Nosy {
-        type Item = Rc<StoreQueue<Nosy>>;
-
-        fn push(&mut self, item: Self::Item) {
-            let _ = item.len();
-            self.0 = Some(item);
-        }
-
-        fn pop(&mut self) -> Option<Self::Item> {
-            self.0.take()
-        }
-
-        fn count(&self) -> usize {
-            self.0.iter().count()
-        }
-    }
-
-    let queue = Rc::new(StoreQueue::<Nosy>::unbounded());
-    let put = AssertUnwindSafe(|| queue.try_put(queue.clone()).is_ok());
-    let panic = catch_unwind(put).unwrap_err();
-    let says = panic.downcast_ref::<&str>().copied();
-    assert_eq!(says, Some("una cola no se puede usar desde su almacén"));
-    assert!(queue.is_empty());
-}
-
-/// El almacén que no sabe vaciarse no deja a nadie esperando.
-#[test]
-fn a_store_that_panics_does_not_half_close_a_queue() {
-    thread_local! {
-        static BAD: Cell<bool> = const { Cell::new(false) };
-    }
-
-    struct Once;
-
-    impl Default for Once {
-        fn default() -> Once {
-            assert!(!BAD.get(), "otro no");
-            Once
-        }
-    }
-
-    impl Store for Once {
-        type Item = ();
-
-        fn push(&mut self, (): ()) {}
-
-        fn pop(&mut self) -> Option<()> {
-            None
-        }
-
-        fn count(&self) -> usize {
-            0
-        }
-    }
-
-    let queue = StoreQueue::<Once>::unbounded();
-    BAD.set(true);
-    let shut = AssertUnwindSafe(|| queue.shutdown(true));
-    assert!(catch_unwind(shut).is_err());
-    // No se ha cerrado a medias: sigue abierta.
-    assert!(queue.try_put(()).is_ok());
-}
-
-#[test]
-fn an_item_that_panics_when_dropped_does_not_half_close_a_queue() {
-    struct Spiky;
-
-    impl Drop for Spiky {
-        fn drop(&mut self) {
-            explode();
-        }
-    }
-
-    let queue = Queue::bounded(1);
-    assert!(queue.try_put(Spiky).is_ok());
-    let mut cx = Context::from_waker(Waker::noop());
-    let mut join = pin!(queue.join());
-    assert!(join.as_mut().poll(&mut cx).is_pending());
-    assert!(guarded(|| queue.shutdown(true)).is_none());
-    assert!(join.poll(&mut cx).is_ready());
-    assert!(queue.try_get().is_err());
 }
