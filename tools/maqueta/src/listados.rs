@@ -5,7 +5,8 @@ use crate::resaltado;
 use crate::svg::escape;
 
 /// Las bibliotecas que solo se pueden usar en la máquina de quien lee.
-const LOCAL: [&str; 10] = [
+const LOCAL: [&str; 11] = [
+    "async_stream",
     "bucle",
     "grabadora",
     "mio",
