@@ -1,5 +1,4 @@
-//! Leer por líneas, con búfer: las que llegan partidas, las que llegan juntas
-//! y la que no cabe.
+//! Leer por líneas, con búfer: partidas, juntas y una que no cabe.
 //!
 //! Ejecuta: cargo run --bin por_lineas
 

@@ -1,5 +1,4 @@
-//! Las vidas de cinco tareas: la que lanza a las demás, dos que terminan, una
-//! que falla y una que se cancela.
+//! Cinco tareas: una lanza a las demás, dos acaban, otra falla y otra se corta.
 //!
 //! Ejecuta: cargo run --bin vida
 //! Solo con el reloj virtual: imprime la hora de cada suceso.

@@ -1,5 +1,4 @@
-//! Esperas que se abandonan: lo que queda y lo que cuesta, en una lista y en
-//! una fila con puestos.
+//! Lo que queda y lo que cuesta abandonar esperas, en una lista y en una fila.
 //!
 //! Ejecuta: cargo run --bin esperas_abandonadas
 

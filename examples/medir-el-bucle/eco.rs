@@ -1,5 +1,4 @@
-//! Mide la CPU de un servidor de eco en el bucle del libro, en Tokio y en un
-//! bucle de epoll escrito a mano, y escribe la tabla.
+//! Mide la CPU de un eco en el bucle del libro, en Tokio y con epoll a mano.
 //!
 //! Ejecuta: cargo run --release --bin eco
 //!

@@ -1,5 +1,4 @@
-//! Mide lo que tarda en volver un mensaje, escrito de una vez o en dos, en el
-//! bucle del libro, en Tokio y en asyncio, y escribe la tabla.
+//! Mide lo que tarda en volver un mensaje, escrito de una vez o en dos.
 //!
 //! Ejecuta: cargo run --release --bin latencia
 //!

@@ -1,5 +1,4 @@
-//! En UDP el pedido se pierde, o se pierde la respuesta: quien pide repite, y
-//! quien cocina lo reconoce.
+//! Un pedido por UDP que se pierde, se repite y se reconoce si llega dos veces.
 //!
 //! Ejecuta: cargo run --bin pedido_repetido
 //! Figura: Un pedido que se repite hasta que vuelve la respuesta

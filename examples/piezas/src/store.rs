@@ -40,7 +40,7 @@ impl<T> Store for VecDeque<T> {
     }
 }
 
-/// Sale el menor; entre iguales, cualquiera. Es un montón, como el de `heapq`.
+/// Sale el menor; entre iguales, cualquiera. Es un montículo, como `heapq`.
 ///
 /// Con `n` dentro, poner y sacar hacen hasta `O(log n)` comparaciones. Si una
 /// entra en pánico, no se pierde ni se suelta ningún elemento, aunque el orden

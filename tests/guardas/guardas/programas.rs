@@ -73,6 +73,9 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
     let first = program.text.lines().next().unwrap_or_default();
     if !first.starts_with("//! ") || first.contains("Ejecuta: ") {
         say(1, "la primera línea dice qué muestra: «//! …»".to_owned());
+    } else if program.text.lines().nth(1) != Some("//!") {
+        // El mapa la enseña entera.
+        say(2, "qué muestra cabe en una línea: acórtalo".to_owned());
     }
     let release = match program.header("Mide") {
         Some(_) => "--release ",

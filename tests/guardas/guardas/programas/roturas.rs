@@ -87,6 +87,11 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         CODE,
+        Replace("y sale.\n//!\n", "y sale\n//! más tarde.\n//!\n"),
+        "cola.rs:2: qué muestra cabe en una línea",
+    ),
+    breakage(
+        CODE,
         Replace("//! Un mensaje entra y sale.\n//!\n", ""),
         "cola.rs:1: la primera línea dice qué muestra",
     ),

@@ -5,11 +5,11 @@
 // ANCHOR: programa
 #[tokio::main]
 async fn main() {
-    let service = String::from("clima");
-    let check = tokio::spawn(async move {
-        println!("{service}");
+    let dish = String::from("sopa");
+    let cooking = tokio::spawn(async move {
+        println!("al fuego: {dish}");
     });
-    let _ = check.await;
-    println!("{service}");
+    let _ = cooking.await;
+    println!("servida: {dish}");
 }
 // ANCHOR_END: programa

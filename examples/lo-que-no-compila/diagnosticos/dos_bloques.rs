@@ -5,9 +5,9 @@
 // ANCHOR: programa
 #[tokio::main]
 async fn main() {
-    let checks = vec![async { "clima" }, async { "mapas" }];
-    for check in checks {
-        println!("{}", check.await);
+    let dishes = vec![async { "sopa" }, async { "pan" }];
+    for dish in dishes {
+        println!("sale: {}", dish.await);
     }
 }
 // ANCHOR_END: programa

@@ -3,12 +3,16 @@
 //! Ejecuta: cargo check --features diagnosticos --bin recursion
 
 // ANCHOR: programa
-async fn retry(times: u32) -> bool {
-    times > 0 && retry(times - 1).await
+async fn knead(times: u32) -> u32 {
+    if times == 0 {
+        0
+    } else {
+        1 + knead(times - 1).await
+    }
 }
 
 #[tokio::main]
 async fn main() {
-    println!("{}", retry(3).await);
+    println!("amasado {} veces", knead(3).await);
 }
 // ANCHOR_END: programa

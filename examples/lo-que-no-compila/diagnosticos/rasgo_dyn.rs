@@ -3,12 +3,12 @@
 //! Ejecuta: cargo check --features diagnosticos --bin rasgo_dyn
 
 // ANCHOR: programa
-trait Service {
-    async fn check(&self) -> bool;
+trait Cook {
+    async fn cook(&self) -> u32;
 }
 
-async fn watch(service: &dyn Service) -> bool {
-    service.check().await
+async fn first_dish(cook: &dyn Cook) -> u32 {
+    cook.cook().await
 }
 
 fn main() {}

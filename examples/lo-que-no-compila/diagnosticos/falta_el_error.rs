@@ -5,10 +5,11 @@
 // ANCHOR: programa
 #[tokio::main]
 async fn main() {
-    let task = tokio::spawn(async {
-        tokio::fs::read_to_string("servicios.txt").await?;
+    let bill = tokio::spawn(async {
+        let euros: u32 = "doce".parse()?;
+        println!("son {euros} €");
         Ok(())
     });
-    let _ = task.await;
+    let _ = bill.await;
 }
 // ANCHOR_END: programa

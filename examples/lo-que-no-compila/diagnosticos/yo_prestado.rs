@@ -3,21 +3,21 @@
 //! Ejecuta: cargo check --features diagnosticos --bin yo_prestado
 
 // ANCHOR: programa
-struct Watch {
-    service: String,
+struct Kitchen {
+    dish: String,
 }
 
-impl Watch {
-    fn start(&self) {
+impl Kitchen {
+    fn open(&self) {
         tokio::spawn(async move {
-            println!("{}", self.service);
+            println!("al fuego: {}", self.dish);
         });
     }
 }
 
 #[tokio::main]
 async fn main() {
-    let service = String::from("clima");
-    Watch { service }.start();
+    let dish = String::from("sopa");
+    Kitchen { dish }.open();
 }
 // ANCHOR_END: programa

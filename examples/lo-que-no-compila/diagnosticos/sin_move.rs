@@ -5,10 +5,10 @@
 // ANCHOR: programa
 #[tokio::main]
 async fn main() {
-    let service = String::from("clima");
-    let check = tokio::spawn(async {
-        println!("{service}");
+    let dish = String::from("sopa");
+    let cooking = tokio::spawn(async {
+        println!("al fuego: {dish}");
     });
-    let _ = check.await;
+    let _ = cooking.await;
 }
 // ANCHOR_END: programa
