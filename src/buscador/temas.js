@@ -152,17 +152,28 @@ Object.assign(bookSearch, (() => {
       estructura, carpetas, módulos, desplegar, pip
     elegir-con-select: select, rama de select, biased, else, futurelock,
       all branches are disabled, precondición, bucle de select, reserve
+    senales-y-cierre: señal, señales, sigint, sigterm, ctrl+c, ctrl_c,
+      add_signal_handler, cierre ordenado, apagar, graceful shutdown,
+      TaskTracker, segunda señal
+    lo-que-no-acaba: no acaba, no termina, se queda
+      abierto, process_group, nieto, spawn_blocking anidado
     cada-cierto-tiempo: periódico, repetir, se repite, interval, tic, tick,
       cada segundo, cada minuto, call_later, call_at, deriva, atraso, cron,
       MissedTickBehavior, tarea periódica, while true sleep
+    lo-que-no-compila: no compila, el compilador, recursión, recursiva, async
+      move, clonar, 'static, rasgo asíncrono, async-trait, trait, dyn,
+      AsyncFn, cierre asíncrono, closure, Box::pin, Ok::<()>
     varios-hilos: varios hilos, multi_thread, worker_threads, Sync, contención,
       thread_local, LocalSet, LocalRuntime, runtime local, thread per core,
       runtime por núcleo, runtime dentro de otro, Arc RefCell
     red-de-verdad: udp, datagrama, lookup_host, getaddrinfo, dns, nombre,
-      conectar, connect, nodelay, keep-alive, copy_bidirectional,
+      conectar, para conectar, connect, nodelay, keep-alive, copy_bidirectional,
       intermediario, proxy, despedida
     tls-y-mensajes: tls, ssl, certificado, rustls, start_tls, close_notify,
       códec, Framed, LinesCodec, LengthDelimitedCodec, trama, caducado
+    mas-piezas: RwLock, OnceCell, LazyLock, acquire_many, recv_many,
+      WeakSender, blocking_recv, JoinMap, AbortOnDropHandle, DelayQueue,
+      try_acquire
     como-se-prueba: cómo se prueba, pruebas del libro, ci, guarda
     mensajes: mensaje de error, mensajes de error, traceback, error al
       compilar, warning
