@@ -1,4 +1,4 @@
-//! Un `ctrl_c` nuevo en cada vuelta no se entera de lo que pasa entre dos (en
+//! Dos pulsaciones de Ctrl+C: la que llega mientras nadie escucha se pierde.
 //! Unix).
 //!
 //! Ejecuta: cargo run --bin pulsacion_perdida
