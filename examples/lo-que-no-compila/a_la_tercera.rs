@@ -25,7 +25,11 @@ async fn main() {
     let served = retry(async |attempt| {
         sleep(Duration::from_millis(10)).await;
         tries.push(attempt);
-        (attempt == 2).then(|| dish.as_str())
+        if attempt == 2 {
+            Some(dish.as_str())
+        } else {
+            None
+        }
     })
     .await;
     println!("servido: {}", served.unwrap_or("nada"));

@@ -1,5 +1,4 @@
 //! Dos pulsaciones de Ctrl+C: la que llega mientras nadie escucha se pierde.
-//! Unix).
 //!
 //! Ejecuta: cargo run --bin pulsacion_perdida
 //! Sin gemelo: en asyncio, la función se apunta una vez y no se pierde nada.
