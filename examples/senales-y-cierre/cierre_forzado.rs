@@ -34,8 +34,10 @@ async fn main() -> io::Result<()> {
     raise(Signal::SIGINT)?;
     interrupt.recv().await;
     tokio::select! {
-        done = tidy_up() => done?,
+        // Si se juntan las dos cosas, gana quien no quiere esperar.
+        biased;
         _ = interrupt.recv() => println!("  lo deja a medias"),
+        done = tidy_up() => done?,
     }
     Ok(())
 }

@@ -43,6 +43,8 @@ async def try_signal(number):
 async def main():
     if "SERVICIO" in os.environ:
         await service()
+    # Quien lo arranca puede ignorar Ctrl+C, y eso se hereda; pedirlo, no.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     await try_signal(signal.SIGINT)
     await try_signal(signal.SIGTERM)
 

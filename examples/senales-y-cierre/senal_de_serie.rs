@@ -11,6 +11,7 @@ use std::process::Stdio;
 use std::{env, future, io};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Un guiso al fuego: se retira al soltarlo.
 struct Stew;
@@ -30,8 +31,8 @@ async fn service() {
 
 /// Arranca este mismo programa como servicio, le manda la señal y cuenta qué
 /// hace con ella.
-async fn try_signal(signal: Signal) -> io::Result<()> {
-    println!("{signal}:");
+async fn try_signal(number: Signal) -> io::Result<()> {
+    println!("{number}:");
     let mut child = Command::new(env::current_exe()?)
         .args(env::args_os().skip(1))
         .env("SERVICIO", "sí")
@@ -43,7 +44,7 @@ async fn try_signal(signal: Signal) -> io::Result<()> {
 
     // La primera línea dice que ya está en marcha.
     println!("{}", lines.next_line().await?.unwrap_or_default());
-    kill(Pid::from_raw(pid), signal)?;
+    kill(Pid::from_raw(pid), number)?;
     while let Some(line) = lines.next_line().await? {
         println!("{line}");
     }
@@ -57,6 +58,8 @@ async fn main() -> io::Result<()> {
     if env::var_os("SERVICIO").is_some() {
         service().await;
     }
+    // Quien lo arranca puede ignorar Ctrl+C, y eso se hereda; pedirlo, no.
+    let _interrupt = signal(SignalKind::interrupt())?;
     try_signal(Signal::SIGINT).await?;
     try_signal(Signal::SIGTERM).await
 }

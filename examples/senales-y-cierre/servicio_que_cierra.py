@@ -10,8 +10,6 @@ import sys
 from asyncio.subprocess import PIPE
 from signal import SIGINT, SIGTERM
 
-GRACE = 1
-
 
 async def serve(number, closing):
     """Una mesa: cuando le piden que acabe, paga. La 3 no paga nunca."""
@@ -20,7 +18,7 @@ async def serve(number, closing):
         await asyncio.Event().wait()
 
 
-async def service(guests):
+async def service(guests, grace):
     loop = asyncio.get_running_loop()
     asked = asyncio.Queue()
     for number in SIGINT, SIGTERM:
@@ -39,7 +37,7 @@ async def service(guests):
     again = asyncio.create_task(asked.get())
     await asyncio.wait(
         [all_paid, again],
-        timeout=GRACE,
+        timeout=grace,
         return_when=asyncio.FIRST_COMPLETED,
     )
     if all_paid.done():
@@ -59,13 +57,13 @@ async def service(guests):
 
 
 # ANCHOR: prueba
-async def try_signals(guests, signals):
+async def try_signals(guests, grace, signals):
     """Arranca este mismo programa como servicio, y le manda una señal detrás
     de cada línea que imprime, mientras queden."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *sys.argv,
-        env={**os.environ, "MESAS": guests},
+        env={**os.environ, "MESAS": guests, "PLAZO": grace},
         stdout=PIPE,
     )
     signals = iter(signals)
@@ -79,10 +77,11 @@ async def try_signals(guests, signals):
 
 async def main():
     if guests := os.environ.get("MESAS"):
-        return await service(int(guests))
-    await try_signals("2", [SIGINT])
-    await try_signals("3", [SIGTERM])
-    await try_signals("3", [SIGTERM, SIGINT])
+        return await service(int(guests), float(os.environ["PLAZO"]))
+    # Solo es corto el plazo que tiene que vencer.
+    await try_signals("2", "20", [SIGINT])
+    await try_signals("3", "1", [SIGTERM])
+    await try_signals("3", "20", [SIGTERM, SIGINT])
 
 
 sys.exit(asyncio.run(main()))

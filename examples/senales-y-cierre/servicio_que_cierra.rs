@@ -15,8 +15,6 @@ use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-const GRACE: Duration = Duration::from_secs(1);
-
 async fn stop(interrupt: &mut Signal, terminate: &mut Signal) -> &'static str {
     tokio::select! {
         _ = interrupt.recv() => "SIGINT",
@@ -32,7 +30,7 @@ async fn serve(number: u32, closing: CancellationToken) {
     }
 }
 
-async fn service(guests: u32) -> io::Result<ExitCode> {
+async fn service(guests: u32, grace: Duration) -> io::Result<ExitCode> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let (closing, leaving) =
@@ -49,14 +47,16 @@ async fn service(guests: u32) -> io::Result<ExitCode> {
     closing.cancel();
     tables.close();
     tokio::select! {
+        // Si todas han pagado, da igual que también venza el plazo.
+        biased;
         () = tables.wait() => {
             println!("  cerrada");
             return Ok(ExitCode::SUCCESS);
         }
-        () = sleep(GRACE) => println!("  vence el plazo"),
         why = stop(&mut interrupt, &mut terminate) => {
             println!("  {why}: no espera más");
         }
+        () = sleep(grace) => println!("  vence el plazo"),
     }
     println!("  abandona {} mesa", tables.len());
     leaving.cancel();
@@ -70,11 +70,13 @@ async fn service(guests: u32) -> io::Result<ExitCode> {
 /// cada línea que imprime, mientras queden.
 async fn try_signals(
     guests: &str,
+    grace: &str,
     signals: &[nix::sys::signal::Signal],
 ) -> io::Result<()> {
     let mut child = Command::new(env::current_exe()?)
         .args(env::args_os().skip(1))
         .env("MESAS", guests)
+        .env("PLAZO", grace)
         .stdout(Stdio::piped())
         .spawn()?;
     let pid = Pid::from_raw(child.id().expect("sigue ahí").cast_signed());
@@ -95,12 +97,15 @@ async fn try_signals(
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<ExitCode> {
-    if let Ok(guests) = env::var("MESAS") {
-        return service(guests.parse().expect("es un número")).await;
+    if let (Ok(guests), Ok(grace)) = (env::var("MESAS"), env::var("PLAZO")) {
+        let guests = guests.parse().expect("es un número");
+        let grace = grace.parse().expect("son segundos");
+        return service(guests, Duration::from_secs(grace)).await;
     }
-    try_signals("2", &[SIGINT]).await?;
-    try_signals("3", &[SIGTERM]).await?;
-    try_signals("3", &[SIGTERM, SIGINT]).await?;
+    // Solo es corto el plazo que tiene que vencer.
+    try_signals("2", "20", &[SIGINT]).await?;
+    try_signals("3", "1", &[SIGTERM]).await?;
+    try_signals("3", "20", &[SIGTERM, SIGINT]).await?;
     Ok(ExitCode::SUCCESS)
 }
 // ANCHOR_END: prueba

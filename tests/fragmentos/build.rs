@@ -54,6 +54,9 @@ fn listed(tests: &str) -> String {
     let mut code = String::new();
     let mut list = String::from("const ALL: &[Fragment] = &[\n");
     let (mut ignored, mut panics) = (false, false);
+    // Lo que ejecuta cada una.
+    let mut bodies: Vec<String> = Vec::new();
+    let mut fields = Vec::new();
     for line in tests.lines() {
         match line {
             "#[ignore]" => ignored = true,
@@ -62,17 +65,29 @@ fn listed(tests: &str) -> String {
                 Some(test) => {
                     let name = test.trim_start_matches("fn ");
                     let name = name.trim_end_matches("() {");
-                    list += &format!(
-                        "    Fragment {{ name: {name:?}, run: {name}, ignored: \
-                         {ignored}, panics: {panics} }},\n"
-                    );
+                    fields.push(format!(
+                        "name: {name:?}, run: {name}, ignored: {ignored}, \
+                         panics: {panics}"
+                    ));
+                    bodies.push(String::new());
                     (ignored, panics) = (false, false);
                     code += test;
                 }
-                None => code += line,
+                None => {
+                    code += line;
+                    if let Some(body) = bodies.last_mut() {
+                        *body += line.trim_end();
+                        body.push('\n');
+                    }
+                }
             },
         }
         code.push('\n');
+    }
+    for (fields, body) in fields.iter().zip(&bodies) {
+        let same = |other: &String| other.trim_end() == body.trim_end();
+        let first = bodies.iter().position(same).expect("está él mismo");
+        list += &format!("    Fragment {{ {fields}, first: {first} }},\n");
     }
     format!("{code}{list}];\n")
 }

@@ -12,8 +12,9 @@ pub const HALF: f64 = 9.0;
 /// Lo que separa dos rótulos, y un rótulo de su raya.
 const GAP: f64 = 8.0;
 const ASIDE: f64 = 4.0;
-/// Media marca: lo que el primer suceso y el último ocupan a su lado.
-const MARGIN: f64 = 18.0;
+/// Media marca: lo que ocupan a su lado el primer suceso y el último, si no
+/// tienen más.
+pub const MARGIN: f64 = 18.0;
 /// Más estrecha, una barra no se ve.
 const SEEN: f64 = 2.0;
 /// Lo que se prolonga lo que al acabar el registro no ha acabado.
@@ -27,13 +28,15 @@ pub struct Scale {
 }
 
 impl Scale {
-    pub fn new(record: &Record, rows: &[Row], room: Room) -> Scale {
+    /// Con lo que se deja libre antes del primer suceso y después del último.
+    pub fn new(
+        record: &Record,
+        rows: &[Row],
+        room: Room,
+        (before, after): (f64, f64),
+    ) -> Scale {
         let entries = &record.entries;
-        let names = rows.iter().map(|row| wide_bold(row.name));
-        let left = match room {
-            Room::Wide => names.fold(0.0, f64::max) + 10.0 + MARGIN,
-            Room::Narrow => MARGIN,
-        };
+        let left = first_free(rows, room) + before;
         let first = entries[0].at;
         let (last, end) = (entries[entries.len() - 1].at, entries.len());
         let mut spans = rows.iter().flat_map(|row| &row.spans);
@@ -41,7 +44,7 @@ impl Scale {
             true => TAIL,
             false => 0.0,
         };
-        let track = room.width() - left - MARGIN - tail;
+        let track = room.width() - left - after - tail;
         let each = track / (last - first).max(1) as f64;
         let mut xs: Vec<f64> = entries
             .iter()
@@ -64,6 +67,15 @@ impl Scale {
     pub fn has_instants(&self, rows: &[Row]) -> bool {
         let mut spans = rows.iter().flat_map(|row| &row.spans);
         spans.any(|it| matches!(it.state, State::Turn(_)) && !self.is_long(it))
+    }
+}
+
+/// Dónde acaban los nombres de las filas, si van a su lado.
+pub fn first_free(rows: &[Row], room: Room) -> f64 {
+    let names = rows.iter().map(|row| wide_bold(row.name));
+    match room {
+        Room::Wide => names.fold(0.0, f64::max) + 10.0,
+        Room::Narrow => 0.0,
     }
 }
 

@@ -15,10 +15,10 @@ use grabadora::{Entry, Record, Unit, What};
 
 use crate::svg::{Room, group, in_each_room, line, text, wide};
 use alternativo::about;
-use escala::{HALF, LANE, Label, Scale, place};
+use escala::{HALF, LANE, Label, MARGIN, Scale, first_free, place};
 use filas::{Row, Span, State, rows};
 use leyenda::legend;
-use primitivas::{Pill, bar, hatch, label, mark, number};
+use primitivas::{BESIDE, Pill, bar, hatch, label, mark, number};
 
 /// La figura, en SVG, dos veces: para una pantalla ancha y para una estrecha.
 /// `id` la distingue de las demás de su página.
@@ -33,7 +33,8 @@ pub fn draw(record: &str, id: &str, title: &str) -> Result<String, String> {
     }
     let rows = rows(&record);
     // Si algún turno no dura, su orden lo dice un número.
-    let numbered = Scale::new(&record, &rows, Room::Wide).has_instants(&rows);
+    let wide = Drawing::new(&record, &rows, Room::Wide);
+    let numbered = wide.scale.has_instants(&rows);
     let about = about(&record, &rows, numbered);
     Ok(in_each_room(id, title, &about, |id, room| {
         Drawing::new(&record, &rows, room).draw(id)
@@ -49,13 +50,59 @@ struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     fn new(record: &'a Record, rows: &'a [Row], room: Room) -> Drawing<'a> {
-        let scale = Scale::new(record, rows, room);
-        Drawing {
-            record,
-            rows,
-            room,
-            scale,
+        let (mut before, mut after) = (MARGIN, MARGIN);
+        loop {
+            let scale = Scale::new(record, rows, room, (before, after));
+            let drawing = Drawing {
+                record,
+                rows,
+                room,
+                scale,
+            };
+            let (left, right) = drawing.outside();
+            if left.max(right) < 0.1 {
+                return drawing;
+            }
+            before += left;
+            after += right;
         }
+    }
+
+    /// Lo que los redondeles, y las marcas a su lado, se salen por cada lado.
+    fn outside(&self) -> (f64, f64) {
+        let edge = first_free(self.rows, self.room);
+        let mut outside: (f64, f64) = (0.0, 0.0);
+        for row in self.rows {
+            let pills = self.pills(row);
+            for pill in &pills {
+                let beside = |&index: &usize| {
+                    let what = &self.record.entries[index].what;
+                    pill.covers(self.scale.x(index))
+                        && !matches!(what, What::Woken(_) | What::Step(_))
+                };
+                let mark = match row.marks.iter().any(beside) {
+                    true => BESIDE,
+                    false => 0.0,
+                };
+                let (left, right) = pill.reach();
+                outside.0 = outside.0.max(edge - left);
+                outside.1 = outside.1.max(right + mark - self.room.width());
+            }
+        }
+        outside
+    }
+
+    /// Los turnos que no duran.
+    fn pills(&self, row: &Row) -> Vec<Pill> {
+        let mut pills = Vec::new();
+        for span in &row.spans {
+            if let State::Turn(turn) = span.state
+                && !self.scale.is_long(span)
+            {
+                Pill::add(&mut pills, self.scale.x(span.from), turn);
+            }
+        }
+        pills
     }
 
     /// El dibujo y su altura.
@@ -100,22 +147,14 @@ impl<'a> Drawing<'a> {
         let end = self.record.entries.len();
         let numbered = self.scale.has_instants(self.rows);
         let mut drawn: String = labels.iter().map(label).collect();
-        let mut pills: Vec<Pill> = Vec::new();
-        for span in &row.spans {
+        for span in row.spans.iter().filter(|it| self.scale.is_long(it)) {
             let (from, to) = (self.scale.x(span.from), self.scale.x(span.to));
-            match span.state {
-                State::Turn(turn) if !self.scale.is_long(span) => {
-                    Pill::add(&mut pills, from, turn);
-                }
-                _ if !self.scale.is_long(span) => {}
-                state => {
-                    drawn += &bar(id, state, from, to, span.to == end);
-                    if let (State::Turn(turn), true) = (state, numbered) {
-                        drawn += &number((from + to) / 2.0, turn, to - from);
-                    }
-                }
+            drawn += &bar(id, span.state, from, to, span.to == end);
+            if let (State::Turn(turn), true) = (span.state, numbered) {
+                drawn += &number((from + to) / 2.0, turn, to - from);
             }
         }
+        let pills = self.pills(row);
         drawn.extend(pills.iter().map(Pill::draw));
         for &index in &row.marks {
             let entry = &self.record.entries[index];

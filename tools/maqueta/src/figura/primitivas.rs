@@ -80,6 +80,11 @@ impl Pill {
         (self.x - x).abs() < self.half()
     }
 
+    /// De dónde a dónde llega.
+    pub fn reach(&self) -> (f64, f64) {
+        (self.x - self.half(), self.x + self.half())
+    }
+
     pub fn draw(&self) -> String {
         let (left, width) = (self.x - self.half(), self.half() * 2.0);
         let height = HALF * 2.0;
@@ -107,6 +112,9 @@ fn digits(x: f64, text: &str) -> String {
          font-weight=\"600\" text-anchor=\"middle\">{text}</text>"
     )
 }
+
+/// Lo que ocupa una marca al lado de un redondel.
+pub const BESIDE: f64 = 13.5;
 
 /// Lo que pasa en un instante; si lo tapa un redondel, a su lado. Quien
 /// despierta desde una fila de abajo lo hace hacia arriba: `up`.

@@ -69,7 +69,7 @@ const ALONE: &str = "   ms  tarea  suceso
 ";
 
 /// Los dos dibujos de una figura: el ancho y el estrecho.
-fn both(text: &str) -> [String; 2] {
+pub fn both(text: &str) -> [String; 2] {
     let svg = draw(text);
     let (wide, narrow) = svg.split_once("</svg>").expect("hay dos");
     assert!(wide.contains("class=\"figura ancha\""), "{wide}");
@@ -97,7 +97,7 @@ fn legend(svg: &str) -> Vec<&str> {
 }
 
 /// Los números de una forma, por cada vez que está.
-fn numbers(svg: &str, shape: &str) -> Vec<Vec<f64>> {
+pub fn numbers(svg: &str, shape: &str) -> Vec<Vec<f64>> {
     let shape = Regex::new(shape).unwrap();
     let found = shape.captures_iter(svg);
     let numbers = found.map(|found| {

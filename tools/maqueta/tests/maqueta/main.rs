@@ -1,6 +1,7 @@
 //! Lo que la maqueta hace con cada página, y con el libro entero.
 
 mod barras;
+mod bordes;
 mod cena;
 mod figura;
 mod grafo;
