@@ -6,9 +6,9 @@ Object.assign(bookSearch, (() => {
 
   // Una línea por página, y las que siguen.
   const TOPICS = `
-    introduccion: libro, leer el libro, ejecutar los programas, requisitos,
-      reloj virtual, primer programa, hola, para quién es, cómo se lee,
-      gemelo, empezar a leer
+    introduccion: instalar el libro, libro, leer el libro, ejecutar los
+      programas, requisitos, reloj virtual, primer programa, hola, para quién
+      es, cómo se lee, gemelo, empezar a leer
     con-prisa: elegir, prisa, cuándo usar, cuándo no usar, vs,
       recomendación, empezar, instalar, proyecto nuevo, mejor opción, reglas,
       consejo, resumen, mejor, hilos o asyncio
@@ -160,6 +160,9 @@ Object.assign(bookSearch, (() => {
     cada-cierto-tiempo: periódico, repetir, se repite, interval, tic, tick,
       cada segundo, cada minuto, call_later, call_at, deriva, atraso, cron,
       MissedTickBehavior, tarea periódica, while true sleep
+    iterar-sin-bloquear: async for, generador asíncrono, Stream, StreamExt,
+      aclosing, anext, buffer_unordered, FuturesUnordered, join_all,
+      return_exceptions, iterar, async-stream, tokio-stream
     lo-que-no-compila: no compila, el compilador, recursión, recursiva, async
       move, clonar, 'static, rasgo asíncrono, async-trait, trait, dyn,
       AsyncFn, cierre asíncrono, closure, Box::pin, Ok::<()>

@@ -55,7 +55,7 @@ const QUERIES = [
   ["que hace await", "que-hace-await"],
   ["TaskGroup", "mapa-asyncio-tokio", /JoinSet/],
   ["shield", "cancelacion"],
-  ["select!", "cancelacion", /select!/],
+  ["select!", "elegir-con-select", /select!/],
   ["StreamReader", "mapa-asyncio-tokio", /BufReader/],
   ["PriorityQueue", "mapa-asyncio-tokio", /piezas/],
   ["broadcast", "canales"],

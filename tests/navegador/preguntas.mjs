@@ -121,7 +121,8 @@ export const LATER = [
   ["grupo de tareas", "esperar-varias"],
   // 15 de 25.
   ["cómo cancelar con tokio", "cancelacion"],
-  ["qué ocurre al cancelar un hilo", "hilos-y-tareas hilos-de-apoyo"],
+  ["qué ocurre al cancelar un hilo",
+    "hilos-y-tareas hilos-de-apoyo lo-que-no-acaba"],
   ["usar un semáforo", "semaforos-y-barreras"],
   ["hilos trabajadores", "varios-nucleos hilos-y-tareas"],
   ["qué es la concurrencia", "concurrencia-y-paralelismo"],
@@ -199,7 +200,8 @@ export const LATER = [
   ["tareas Send", "hilos-y-tareas un-solo-hilo"],
   // 21 de 25.
   ["cancelar una tarea desde otra", "cancelacion tareas"],
-  ["cómo hago veinte peticiones a la vez sin pasarme", "semaforos-y-barreras"],
+  ["cómo hago veinte peticiones a la vez sin pasarme",
+    "semaforos-y-barreras iterar-sin-bloquear"],
   ["asyncio es de un solo hilo", "un-solo-hilo"],
   ["asyncio o multiprocessing", "varios-nucleos con-prisa"],
   ["mi bucle se queda parado", "bucle-de-eventos multitarea"],
@@ -230,7 +232,7 @@ export const LATER = [
   ["qué es Tokio", "con-prisa que-es-asyncio mapa-asyncio-tokio"],
   ["hilo vs tarea", "hilos-y-tareas con-prisa beneficios"],
   ["código síncrono en asyncio", "es-y-cpu hilos-y-tareas"],
-  ["join_all", "esperar-varias"],
+  ["join_all", "esperar-varias iterar-sin-bloquear"],
   ["esperar con límite de tiempo", "cancelacion caracteristicas"],
   ["soltar un future", "cancelacion cancelar-por-dentro"],
   ["servidor de eco", "entrada-salida medir-el-bucle conexiones"],
@@ -279,4 +281,8 @@ export const LATER = [
   ["async fn en un trait", "lo-que-no-compila"],
   ["clonar antes de async move", "lo-que-no-compila"],
   ["closure async", "lo-que-no-compila"],
+  ["async for en rust", "iterar-sin-bloquear"],
+  ["buffer_unordered", "iterar-sin-bloquear"],
+  ["generador asíncrono", "iterar-sin-bloquear"],
+  ["gather return_exceptions", "iterar-sin-bloquear mapa-asyncio-tokio"],
 ];
