@@ -84,7 +84,10 @@
 
     const panel = make("section");
     panel.className = "reproductor";
-    panel.setAttribute("aria-label", "El registro, paso a paso");
+    // Dos con el mismo nombre no se distinguen al saltar de una a otra.
+    const which = document.querySelectorAll(".reproductor").length + 1;
+    panel.setAttribute("aria-label", which === 1
+      ? "El registro, paso a paso" : `El registro ${which}, paso a paso`);
     const said = make("p");
     said.setAttribute("aria-live", "polite");
     const state = make("dl");
@@ -148,6 +151,8 @@
   }
   for (const code of document.querySelectorAll("main pre > code")) {
     if (!HEAD.test(code.textContent)) continue;
+    // Las líneas que un cambio quita y pone no son un registro.
+    if (/^[-+]/m.test(code.textContent)) continue;
     build(code, programs.get(nameOf(code)));
   }
 })();

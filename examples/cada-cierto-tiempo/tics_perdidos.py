@@ -31,23 +31,26 @@ class Interval:
             self.due += (late // self.period + 1) * self.period
 
 
-async def six_looks(behavior):
+async def six_looks(behavior, slow):
+    """Mira seis veces; las primeras, tantas como `slow`, son largas."""
     start = now()
     ticks = Interval(MINUTE, behavior)
-    print(f"{behavior}:", end="")
+    print(f"  {behavior}:", end="")
     for look in range(6):
         await ticks.tick()
         minutes = (now() - start) / MINUTE
         print(f" {round(minutes * 2) / 2:.1f}", end="")
-        if look == 0:
-            # El primer día el horno se resiste: se pierden dos tics.
+        if look < slow:
+            # El horno se resiste: se pierden dos tics.
             await asyncio.sleep(2.5 * MINUTE)
     print()
 
 
 async def main():
-    for behavior in ["Burst", "Delay", "Skip"]:
-        await six_looks(behavior)
+    for what, slow in [("tarda la primera", 1), ("tardan todas", 6)]:
+        print(f"{what}:")
+        for behavior in ["Burst", "Delay", "Skip"]:
+            await six_looks(behavior, slow)
 
 
 asyncio.run(main())

@@ -2,11 +2,12 @@
 //!
 //! Ejecuta: cargo run --bin plaza_guardada
 //!
-//! Sin gemelo: en asyncio se guarda una tarea, que avanza aunque nadie la mire.
+//! Otra salida: en asyncio se guarda una tarea, que avanza sola.
 
 // ANCHOR: programa
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, Semaphore, mpsc};
 use tokio::time::{sleep, timeout};
@@ -24,20 +25,15 @@ async fn keep_and_wait(first: impl Future, second: impl Future) {
     }
 }
 
-/// A la media hora, `release` deja sitio para uno.
-async fn attempt(
-    what: &str,
-    release: impl FnOnce(),
-    waiting: impl Future<Output = ()>,
-) {
+/// A la media hora, `release` deja sitio.
+async fn attempt(what: &str, release: impl Future, waiting: impl Future) {
     let release = async {
         sleep(30 * MINUTE).await;
-        release();
+        release.await;
     };
-    let waiting = timeout(60 * MINUTE, waiting);
-    let ((), result) = tokio::join!(release, waiting);
-    match result {
-        Ok(()) => println!("{what}: acaba"),
+    let both = async { tokio::join!(release, waiting) };
+    match timeout(60 * MINUTE, both).await {
+        Ok(_) => println!("{what}: acaba"),
         Err(_) => println!("{what}: nadie avanza, vence el tiempo límite"),
     }
 }
@@ -46,24 +42,31 @@ async fn attempt(
 async fn main() {
     let till = Mutex::new(0);
     let busy = till.lock().await;
-    let waiting = keep_and_wait(till.lock(), till.lock());
-    attempt("un mutex", || drop(busy), waiting).await;
+    let charge = async || *till.lock().await += 10;
+    let waiting = keep_and_wait(charge(), charge());
+    attempt("un mutex", async { drop(busy) }, waiting).await;
 
     let burners = Semaphore::new(0);
-    let waiting = keep_and_wait(burners.acquire(), burners.acquire());
-    attempt("un semáforo", || burners.add_permits(1), waiting).await;
+    let fry = async || burners.acquire().await.map(drop);
+    let waiting = keep_and_wait(fry(), fry());
+    attempt("un semáforo", async { burners.add_permits(1) }, waiting).await;
 
     let burner = piezas::BoundedSemaphore::new(1);
     let busy = burner.acquire().await;
-    let waiting = keep_and_wait(burner.acquire(), burner.acquire());
-    attempt("un semáforo de `piezas`", || drop(busy), waiting).await;
+    let fry = async || drop(burner.acquire().await);
+    let waiting = keep_and_wait(fry(), fry());
+    attempt("el de `piezas`", async { drop(busy) }, waiting).await;
 
     let (orders_tx, mut orders_rx) = mpsc::channel(1);
     orders_tx.send("sopa").await.expect("hay sitio");
     let waiting = keep_and_wait(orders_tx.send("pan"), orders_tx.send("flan"));
-    let release = || {
-        orders_rx.try_recv().expect("hay un pedido");
-    };
-    attempt("un canal lleno", release, waiting).await;
+    let take_two = async { (orders_rx.recv().await, orders_rx.recv().await) };
+    attempt("un canal lleno", take_two, waiting).await;
+
+    let till = Arc::new(Mutex::new(0));
+    let busy = till.clone().lock_owned().await;
+    let asking = tokio::spawn(till.clone().lock_owned());
+    let waiting = keep_and_wait(asking, till.lock());
+    attempt("una tarea que no suelta", async { drop(busy) }, waiting).await;
 }
 // ANCHOR_END: programa

@@ -25,6 +25,10 @@ async def main():
     for dish in [ready("pan"), slow("sopa", 0.02)]:
         print("sale:", await dish)
 
+    recipes = [lambda _: ready("pan"), lambda seconds: slow("sopa", seconds)]
+    for recipe in recipes:
+        print("de una receta:", await recipe(0.02))
+
     pot = Pot(slow("asado", 0.03))
     done, _ = await asyncio.wait([pot.inside], timeout=0.01)
     print("a los 10 ms:", "sale" if done else "no")

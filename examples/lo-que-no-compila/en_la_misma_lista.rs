@@ -11,6 +11,9 @@ use tokio::time::{sleep, timeout};
 /// Un future de cualquier tipo, que da un plato.
 type Cooking = Pin<Box<dyn Future<Output = &'static str> + Send>>;
 
+/// Una función asíncrona cualquiera, guardada para llamarla cuando toque.
+type Recipe = Box<dyn Fn(u64) -> Cooking + Send + Sync>;
+
 struct Pot {
     inside: Cooking,
 }
@@ -26,6 +29,14 @@ async fn main() {
         vec![Box::pin(async { "pan" }), Box::pin(slow("sopa", 20))];
     for dish in dishes {
         println!("sale: {}", dish.await);
+    }
+
+    let recipes: Vec<Recipe> = vec![
+        Box::new(|_| Box::pin(async { "pan" })),
+        Box::new(|millis| Box::pin(slow("sopa", millis))),
+    ];
+    for recipe in &recipes {
+        println!("de una receta: {}", recipe(20).await);
     }
 
     let mut pot = Pot {

@@ -49,6 +49,12 @@ async def main():
         print(f"minuto {minute}: vence la {table}")
     print("no queda ninguna")
 
+    # Aquí la llave es el propio elemento, y nadie la hereda.
+    tables.insert("mesa 4", MINUTE)
+    tables.remove("mesa 2")
+    if "mesa 4" in tables.timers:
+        print("la llave de la 2 no quita nada")
+
 
 asyncio.run(main())
 # ANCHOR_END: programa

@@ -1,6 +1,7 @@
 //! Una cola de la que cada cosa sale cuando caduca.
 //!
 //! Ejecuta: cargo run --bin caduca
+//! Otra salida: en Python no hay llaves, y nadie hereda la de otro.
 
 // ANCHOR: programa
 use std::future;
@@ -28,5 +29,12 @@ async fn main() {
         println!("minuto {minute}: vence la {}", expired.get_ref());
     }
     println!("no queda ninguna");
+
+    // Un elemento nuevo ocupa el hueco que ha dejado el último.
+    tables.insert("mesa 4", MINUTE);
+    match tables.try_remove(&second) {
+        Some(it) => println!("la llave de la 2 quita la {}", it.get_ref()),
+        None => println!("la llave de la 2 no quita nada"),
+    }
 }
 // ANCHOR_END: programa

@@ -6,7 +6,9 @@ Ejecuta: python3 examples/mensajes/tropiezos.py
 # ANCHOR: programa
 import asyncio
 import gc
+import logging
 import re
+import time
 import warnings
 
 
@@ -24,6 +26,10 @@ async def check() -> str:
 
 async def fails() -> None:
     raise OSError("sin respuesta")
+
+
+async def dishes():
+    yield "sopa"
 
 
 async def misused_await() -> None:
@@ -54,6 +60,58 @@ async def misused_await() -> None:
             pass
     except TypeError as error:
         tell("`with` donde va `async with`", error)
+    try:
+        async with warnings.catch_warnings():
+            pass
+    except TypeError as error:
+        tell("`async with` donde va `with`", error)
+
+
+async def misused_loops() -> None:
+    try:
+        async for _ in ["sopa"]:
+            pass
+    except TypeError as error:
+        tell("`async for` de una lista", error)
+    try:
+        for _ in dishes():
+            pass
+    except TypeError as error:
+        tell("`for` de un generador asíncrono", error)
+    once = check()
+    try:
+        await asyncio.wait([once])
+    except TypeError as error:
+        tell("`wait` de una corrutina", error)
+    await once
+    try:
+        await asyncio.wait([])
+    except ValueError as error:
+        tell("`wait` de ninguna", error)
+
+
+async def told_in_debug() -> None:
+    """Lo que se dice además en el modo de depuración."""
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 0.05
+    slow = logging.Handler()
+    slow.addFilter(lambda record: "sleep" in record.getMessage())
+    slow.emit = lambda record: tell(
+        "retener el hilo",
+        re.sub(r"[\d.]+ seconds", "… seconds", record.getMessage()),
+    )
+    logging.getLogger("asyncio").addHandler(slow)
+    loop.call_soon(time.sleep, 0.06)
+    await asyncio.sleep(0.01)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        check()
+    created = str(told[0].message).splitlines()[1]
+    tell("llamar sin `await`, y dónde", created)
+    try:
+        await asyncio.to_thread(loop.call_soon, print)
+    except RuntimeError as error:
+        tell("`call_soon` desde otro hilo", error)
 
 
 async def misused_tasks() -> None:
@@ -142,6 +200,8 @@ async def misused_pieces() -> None:
 
 
 asyncio.run(misused_await())
+asyncio.run(misused_loops())
+asyncio.run(told_in_debug(), debug=True)
 asyncio.run(misused_tasks())
 asyncio.run(misused_pieces())
 for what, code in {

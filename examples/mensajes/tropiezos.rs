@@ -10,7 +10,7 @@ use std::future::{Future, pending, ready};
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc};
 use tokio::task::{JoinError, LocalSet};
-use tokio::time::{interval, timeout};
+use tokio::time::{advance, interval, timeout};
 
 fn tell(what: &str, error: impl std::fmt::Display) {
     println!("{what}:\n  {error}");
@@ -42,6 +42,10 @@ async fn panics() {
     .await;
     caught("repetir sin dejar tiempo en medio", async {
         drop(interval(Duration::ZERO));
+    })
+    .await;
+    caught("adelantar un reloj que no está parado", async {
+        advance(Duration::from_secs(60)).await;
     })
     .await;
     caught("esperar dos veces el mismo manejador", async {

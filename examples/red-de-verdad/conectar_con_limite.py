@@ -16,7 +16,7 @@ async def call(kitchen):
 
 
 async def main():
-    # En la fila cabe uno, y nadie lo acepta.
+    # Una fila muy corta, y nadie acepta.
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(1)

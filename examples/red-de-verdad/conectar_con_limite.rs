@@ -17,7 +17,7 @@ async fn call(kitchen: SocketAddr) -> io::Result<TcpStream> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    // En la fila cabe uno, y nadie lo acepta.
+    // Una fila muy corta, y nadie acepta.
     let socket = TcpSocket::new_v4()?;
     socket.bind((Ipv4Addr::LOCALHOST, 0).into())?;
     let listener = socket.listen(1)?;

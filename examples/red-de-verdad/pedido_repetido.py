@@ -29,7 +29,7 @@ class Kitchen(asyncio.DatagramProtocol):
             self.cooked.add(order)
             print("cocina -> cocina: La hace")
         else:
-            print("cocina -> cocina: Ya está hecha")
+            print("cocina -> cocina: Ya está")
         self.packets += 1
         print("cocina --> red: Lista")
         if self.packets not in LOST:
@@ -72,7 +72,7 @@ async def main():
         Kitchen, local_addr=("127.0.0.1", 0)
     )
     address = transport.get_extra_info("sockname")
-    print(f"red --> mesa: {await order(address, 'Sopa, pedido 7')}")
+    print(f"red --> mesa: {await order(address, 'Sopa 7')}")
     transport.close()
 
 

@@ -12,7 +12,7 @@ use tokio::net::UdpSocket;
 use tokio::time::timeout;
 
 /// La red pierde el primer paquete, y también el tercero: una respuesta.
-const LOST: [u32; 2] = [1, 3];
+const LOST: &[u32] = &[1, 3];
 
 async fn cook(kitchen: UdpSocket) -> io::Result<()> {
     let mut cooked = HashSet::new();
@@ -28,7 +28,7 @@ async fn cook(kitchen: UdpSocket) -> io::Result<()> {
         println!("red -> cocina: {order}");
         match cooked.insert(order) {
             true => println!("cocina -> cocina: La hace"),
-            false => println!("cocina -> cocina: Ya está hecha"),
+            false => println!("cocina -> cocina: Ya está"),
         }
         packets += 1;
         println!("cocina --> red: Lista");
@@ -59,7 +59,7 @@ async fn main() -> io::Result<()> {
     let kitchen = UdpSocket::bind("127.0.0.1:0").await?;
     let address = kitchen.local_addr()?;
     tokio::spawn(cook(kitchen));
-    let reply = order(address, "Sopa, pedido 7").await?;
+    let reply = order(address, "Sopa 7").await?;
     println!("red --> mesa: {reply}");
     Ok(())
 }

@@ -10,8 +10,10 @@ from signal import SIGINT
 
 
 async def main():
-    # Un grupo para este programa: la señal no saldrá de él.
-    os.setpgid(0, 0)
+    # Un grupo para este programa: la señal no saldrá de él. Si ya es el
+    # primero del suyo, puede que el sistema no deje cambiarlo.
+    if os.getpgrp() != os.getpid():
+        os.setpgid(0, 0)
     interrupt = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(SIGINT, interrupt.set)

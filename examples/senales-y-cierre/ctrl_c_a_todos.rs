@@ -18,8 +18,11 @@ fn printer() -> Command {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    // Un grupo para este programa: la señal no saldrá de él.
-    setpgid(Pid::this(), Pid::this())?;
+    // Un grupo para este programa: la señal no saldrá de él. Si ya es el
+    // primero del suyo, puede que el sistema no deje cambiarlo.
+    if getpgrp() != Pid::this() {
+        setpgid(Pid::this(), Pid::this())?;
+    }
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut with_us = printer().spawn()?;
     let mut apart = printer().process_group(0).spawn()?;

@@ -20,7 +20,8 @@ class Order:
 
 def decode(data):
     """El primer pedido de `data`, que lo pierde; `None`, si falta algo."""
-    end = data.find(b".")
+    # Más allá del tope no se busca: ese pedido ya no cabe.
+    end = data.find(b".", 0, LONGEST + 1)
     if end < 0:
         # Falta el final: hay que esperar, si no es ya demasiado.
         if len(data) > LONGEST:
@@ -58,6 +59,11 @@ async def main():
     data += b"pa.8:pan."
     while order := decode(data):
         print(f"mesa {order.table}: {order.dish}")
+    try:
+        too_long = decode(bytearray(b"9:" + b"x" * LONGEST + b".")) is None
+    except ValueError:
+        too_long = True
+    print(f"de más de {LONGEST}: {too_long}".lower())
 
     reader = asyncio.StreamReader()
     orders = Orders(reader)

@@ -3,7 +3,7 @@
 //! Ejecuta: cargo run --bin codec_propio
 
 // ANCHOR: programa
-use futures_util::{SinkExt, StreamExt};
+use futures::{SinkExt, StreamExt};
 use std::io::{self, ErrorKind};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
 use tokio_util::bytes::{Buf, BufMut, BytesMut};
@@ -24,7 +24,9 @@ impl Decoder for OrderCodec {
     type Error = io::Error;
 
     fn decode(&mut self, bytes: &mut BytesMut) -> io::Result<Option<Order>> {
-        let Some(end) = bytes.iter().position(|&byte| byte == b'.') else {
+        // Más allá del tope no se busca: ese pedido ya no cabe.
+        let mut start = bytes.iter().take(LONGEST + 1);
+        let Some(end) = start.position(|&byte| byte == b'.') else {
             // Falta el final: hay que esperar, si no es ya demasiado.
             return match bytes.len() > LONGEST {
                 true => Err(ErrorKind::InvalidData.into()),
@@ -64,6 +66,9 @@ async fn main() -> io::Result<()> {
     while let Some(order) = OrderCodec.decode(&mut bytes)? {
         println!("mesa {}: {}", order.table, order.dish);
     }
+    let long = format!("9:{}.", "x".repeat(LONGEST));
+    let long = OrderCodec.decode(&mut BytesMut::from(&long[..]));
+    println!("de más de {LONGEST}: {}", long.is_err());
 
     let (mut table, kitchen) = duplex(64);
     let mut orders = Framed::new(kitchen, OrderCodec);

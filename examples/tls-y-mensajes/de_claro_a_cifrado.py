@@ -3,11 +3,10 @@
 Ejecuta: python3 examples/tls-y-mensajes/de_claro_a_cifrado.py
 """
 
-import ssl
-
 import trustme
 # ANCHOR: programa
 import asyncio
+import ssl
 
 
 async def attend(reader, writer, tls):
@@ -56,13 +55,19 @@ async def main():
         async def enter(reader, writer):
             try:
                 await attend(reader, writer, accepts)
+            except ssl.SSLError:
+                # Así acaba donde `start_tls` da a TLS lo que sobró.
+                print("fuera: no es TLS")
             finally:
                 writer.close()
                 attended.set()
 
         server = await asyncio.start_server(enter, "127.0.0.1", 0)
         address = server.sockets[0].getsockname()
-        await dine(address, connects, extra)
+        try:
+            await dine(address, connects, extra)
+        except ConnectionError:
+            print("la mesa se queda sin cocina")
         await attended.wait()
         server.close()
 

@@ -37,6 +37,13 @@ async def main():
     orders.feed_data("té\n".encode())
     await next_order(orders)
 
+    # Una letra que no es UTF-8.
+    orders.feed_data(b"\xff\n")
+    try:
+        await next_order(orders)
+    except UnicodeDecodeError:
+        print("falla: no es UTF-8")
+
 
 asyncio.run(main())
 # ANCHOR_END: programa

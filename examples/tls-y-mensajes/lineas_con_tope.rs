@@ -4,7 +4,7 @@
 //! Otra salida: tras el fallo, un `StreamReader` sigue, y un códec se para.
 
 // ANCHOR: programa
-use futures_util::StreamExt;
+use futures::StreamExt;
 use std::error::Error;
 use std::time::Duration;
 use tokio::io::{AsyncWriteExt, DuplexStream, duplex};
@@ -45,6 +45,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     next_order(&mut orders).await?;
     table.write_all("té\n".as_bytes()).await?;
     next_order(&mut orders).await?;
+    next_order(&mut orders).await?;
+
+    // Una letra que no es UTF-8.
+    table.write_all(b"\xff\n").await?;
+    if let Err(error) = next_order(&mut orders).await {
+        println!("falla: `{error}`");
+    }
     next_order(&mut orders).await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! Ejecuta: cargo run --bin tramas_a_medias
 
 // ANCHOR: programa
-use futures_util::{SinkExt, StreamExt};
+use futures::{SinkExt, StreamExt};
 use std::error::Error;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};

@@ -2,15 +2,17 @@
 
 Object.assign(bookSearch, (() => {
   const {
-    about, add, also, docs, fold, key, meant, named, postings, read, root,
-    shelf, terms, words,
+    about, add, also, docs, fold, key, matched, meant, named, postings, read,
+    root, shelf, terms, words,
   } = bookSearch;
   const CODE = /[_:.!]|[a-z][A-Z]/;
   // Los que se leen enteros para ordenarlos.
-  const READ = 18;
+  const READ = 16;
   // Cuánto cuenta lo que dice la página entera, cómo se llama, de qué trata,
-  // que el glosario mande a ella y que se busque su título entero.
-  const [PAGE, TITLE, TOPIC, TERM, FULL] = [0.7, 1.4, 1.2, 0.55, 0.8];
+  // que el glosario mande a ella, que se busque su título entero y que se
+  // busque una de las cosas de que trata.
+  const [PAGE, TITLE, TOPIC, TERM, FULL, MATCHED] =
+    [0.7, 1.4, 1.2, 0.55, 0.8, 1.2];
   // Cada sección de una página cuenta de la página menos que la anterior; la
   // definición de un término, menos que una página; cómo está hecho, menos que
   // cómo se usa; y lo que trata del libro, casi nada.
@@ -197,6 +199,7 @@ Object.assign(bookSearch, (() => {
     for (const book of books.values()) {
       const title = fold(book.title).replace(/[^\w ]/g, "");
       if (title.includes(" ") && text.includes(title)) book.value += FULL * all;
+      book.value += MATCHED * all * matched(book.page, list) ** 2;
     }
     for (const { terms: some, length } of named(query)) {
       for (const { target } of some) {

@@ -14,7 +14,7 @@ Object.assign(bookSearch, (() => {
     siempre significa significan sin sirve sirven sobre son su sus te toda
     todas todo todos tu u un una unas unos usa usar uso versus vs y ya
     an and are be can cannot do does has how in is it not of on or that
-    the this to was were what when which why with`));
+    the this to was were what when which why`));
 
   // La primera y la última de la tercera parte.
   const [INSIDE, INSIDE_END] = ["por-dentro", "grabar"];

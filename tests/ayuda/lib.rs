@@ -2,10 +2,13 @@
 //! qué se hace cuando a la máquina le falta algo.
 
 pub mod ajeno;
+mod base;
 mod instantanea;
 mod paquetes;
+pub mod parche;
 mod servidor;
 
+pub use base::{DATABASE_URL, database, postgres};
 pub use instantanea::{overwrites, same, same_or_write};
 pub use paquetes::{lacking, packages, versions};
 pub use servidor::PythonServer;

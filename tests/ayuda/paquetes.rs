@@ -66,10 +66,11 @@ fn imports(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Cada paquete de una lista, con su versión: `requests==2.34.2`.
+/// Cada paquete de una lista, con su versión: `requests==2.34.2`. Lo que va
+/// detrás son sus hashes.
 pub fn versions(list: &str) -> BTreeMap<String, String> {
     list.lines()
-        .filter_map(|line| line.trim().split_once("=="))
+        .filter_map(|line| line.split_whitespace().next()?.split_once("=="))
         .map(|(name, version)| (name.to_owned(), version.to_owned()))
         .collect()
 }

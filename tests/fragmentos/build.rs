@@ -1,5 +1,8 @@
 //! Expande los `include` del libro y entrega a skeptic lo que ve el lector.
 
+#[path = "../usos/paginas.rs"]
+mod paginas;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -7,12 +10,19 @@ use mdbook_driver::MDBook;
 use mdbook_driver::builtin_renderers::MarkdownRenderer;
 use mdbook_driver::config::Config;
 
+#[allow(dead_code)]
 fn main() {
     let root = Path::new(env!("LIBRO"));
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join("paginas");
     for watched in ["book.toml", "src", "examples"] {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
     }
+    gather(root);
+}
+
+/// Escribe las pruebas de los bloques de las páginas de este paquete.
+pub fn gather(root: &Path) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join("paginas");
+    let ours = paginas::ours(root);
 
     // Solo con los de mdBook, que expanden los `include`: los de book.toml no
     // hacen falta para probar código, y así `cargo test` no pide instalar nada.
@@ -34,6 +44,9 @@ fn main() {
     let mut pages = Vec::new();
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
+        if !ours(&path.with_extension("").to_string_lossy()) {
+            continue;
+        }
         let page = out.join(path);
         // skeptic no conoce `compile_fail`: lo comprueba la prueba
         // `programas`.
@@ -87,7 +100,9 @@ fn listed(tests: &str) -> String {
     for (fields, body) in fields.iter().zip(&bodies) {
         let same = |other: &String| other.trim_end() == body.trim_end();
         let first = bodies.iter().position(same).expect("está él mismo");
-        list += &format!("    Fragment {{ {fields}, first: {first} }},\n");
+        let database = body.contains("DATABASE_URL");
+        let fields = format!("{fields}, database: {database}, first: {first}");
+        list += &format!("    Fragment {{ {fields} }},\n");
     }
     format!("{code}{list}];\n")
 }

@@ -16,11 +16,12 @@ pub struct Worker {
 }
 
 impl Worker {
-    pub fn start() -> io::Result<Worker> {
+    pub fn start(environment: &[(&str, &str)]) -> io::Result<Worker> {
         let (reader, writer) = io::pipe()?;
         let mut child = Command::new(std::env::current_exe()?)
             .arg(ASK)
             .env("SKEPTIC_JOBS", "1")
+            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             // Por la misma tubería: lo que se dice, en su orden.
             .stdout(writer.try_clone()?)

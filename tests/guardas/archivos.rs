@@ -22,9 +22,9 @@ const NOT_OURS: [&str; 3] = ["__pycache__", "node_modules", "target"];
 /// La muestra tiene roturas a propósito; tampoco es del libro.
 const SAMPLE: &str = "tests/guardas/muestra/";
 /// Archivos que son de texto, aunque alguien los guarde mal.
-const TEXT: [&str; 13] = [
-    "css", "hbs", "js", "md", "mmd", "out", "py", "pyout", "rs", "stderr",
-    "svg", "toml", "txt",
+const TEXT: [&str; 15] = [
+    "css", "diff", "hbs", "js", "md", "mmd", "out", "py", "pyout", "rs",
+    "sale", "stderr", "svg", "toml", "txt",
 ];
 
 /// El texto de cada archivo, por su ruta desde la raíz con «/».

@@ -4,6 +4,10 @@
 //! fuera de ella, un programa no se compila. Después, la forma del código y lo
 //! que imprimen los programas. Y al final, lo que depende de ello, como las
 //! cuentas.
+//!
+//! `cargo escribe sin-usos` no mira las páginas de «Usos de verdad», cuyas
+//! bibliotecas tardan en compilarse; `cargo escribe sin-programas` no ejecuta
+//! ninguno, que es lo que hace falta si solo ha cambiado el texto.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -16,7 +20,21 @@ use guardas::hallazgo::mend;
 use guardas::repo::Repo;
 
 /// Las pruebas que escriben lo que comparan.
-const WRITERS: [&str; 2] = ["programas", "diagrama"];
+const WRITERS: [&str; 7] = [
+    "programas",
+    "usos",
+    "diagrama",
+    "recadero",
+    "ejercicios",
+    "cambios",
+    "cambios_de_usos",
+];
+/// Las que usan bibliotecas que tardan en compilarse.
+const USES: [&str; 3] = ["usos", "recadero", "cambios_de_usos"];
+/// Con esta palabra, ni se compilan.
+const WITHOUT_USES: &str = "sin-usos";
+/// Con esta, ninguna.
+const WITHOUT_PROGRAMS: &str = "sin-programas";
 /// Un arreglo puede pedir otro; más vueltas son un arreglo que no arregla.
 const ROUNDS: usize = 5;
 
@@ -28,7 +46,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let before = files();
     mend_all()?;
-    let ran = format_code()? && run_writers()?;
+    let ran = format_code()? && (asked(WITHOUT_PROGRAMS) || run_writers()?);
     mend_all()?;
     let after = files();
     let changed: Vec<&String> = after
@@ -47,6 +65,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Si se ha escrito esa palabra detrás de la orden.
+fn asked(word: &str) -> bool {
+    std::env::args().skip(1).any(|argument| argument == word)
 }
 
 /// El libro y la muestra, que también lleva versiones y plantillas.
@@ -99,9 +122,11 @@ fn format_code() -> Result<bool, Box<dyn Error>> {
 /// Escribe lo que imprimen los programas y lo que dice el compilador.
 fn run_writers() -> Result<bool, Box<dyn Error>> {
     eprintln!("Se compilan y se ejecutan los programas…");
+    let mut writers = WRITERS.to_vec();
+    writers.retain(|test| !USES.contains(test) || !asked(WITHOUT_USES));
     let output = Command::new(env!("CARGO"))
         .args(["test", "--quiet", "--no-fail-fast"])
-        .args(WRITERS.map(|test| ["--test", test]).concat())
+        .args(writers.iter().flat_map(|test| ["--test", test]))
         .env("SNAPSHOTS", "overwrite")
         .current_dir(ayuda::root())
         .stderr(Stdio::inherit())

@@ -38,4 +38,25 @@ impl Repo {
                 || path.ends_with('/') && files.any(|it| it.starts_with(&path))
         })
     }
+
+    /// Si es de las etapas por las que crece una biblioteca, de sus cambios, de
+    /// su simulación, de su gemela de Python o de sus tablas: las enseña
+    /// cualquier página.
+    pub fn is_stage(&self, path: &str) -> bool {
+        let inside = path.strip_prefix("examples/");
+        let inside = inside.and_then(|it| it.split_once('/'));
+        inside.is_some_and(|(library, file)| {
+            let stage = [
+                "cambios/",
+                "despliegue/",
+                "etapas/",
+                "medidas/",
+                "python/",
+                "suerte/",
+            ];
+            let tables = file.starts_with("src/") && file.ends_with(".sql");
+            let stage = stage.iter().any(|folder| file.starts_with(folder));
+            self.libraries.contains(library) && (stage || tables)
+        })
+    }
 }

@@ -3,13 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use catalogo::{CHECK, SHEET, SOLUTION, START, SYMPTOMS};
+
 use crate::markdown::{Kind, Page};
 use crate::repo::{Finding, Repo, line_of};
 
 /// Lo que ningún programa dice, con su fuente.
 pub const FACTS: &str = "tests/guardas/hechos.txt";
 /// Las clases de archivo que son de un mismo programa.
-const KINDS: [&str; 6] = ["rs", "py", "out", "md", "stderr", "mmd"];
+const KINDS: [&str; 8] =
+    ["rs", "py", "out", "md", "stderr", "mmd", "diff", "sale"];
 
 /// Los archivos que demuestran lo que dice cada línea de una página.
 pub struct Proofs<'a> {
@@ -43,6 +46,9 @@ impl<'a> Proofs<'a> {
             .copied()
             .collect();
         match page.name() {
+            None if page.path.ends_with(SHEET) => {
+                whole.extend(exercise(repo, &page.path));
+            }
             None | Some("como-se-prueba") => whole.extend(rules(repo)),
             Some(name) => whole.extend(folder(repo, name)),
         }
@@ -148,16 +154,34 @@ fn siblings<'a>(repo: &'a Repo, target: &str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// Los archivos de los programas de una página.
+/// Los archivos de los programas de una página. Los de un cambio solo valen
+/// donde se enseñan, y los de un ejercicio, en su ficha.
 fn folder<'a>(repo: &'a Repo, page: &str) -> impl Iterator<Item = &'a str> {
     let start = format!("examples/{page}/");
+    let apart = ["cambios/", "ejercicios/"].map(|it| format!("{start}{it}"));
     repo.files
         .range(start.clone()..)
         .map(|(path, _)| path.as_str())
         .take_while(move |path| path.starts_with(&start))
+        .filter(move |path| !apart.iter().any(|it| path.starts_with(it)))
         .filter(|path| {
             path.rsplit_once('.')
                 .is_some_and(|(_, it)| KINDS.contains(&it))
+        })
+}
+
+/// Los archivos que saben lo que dice la ficha de un ejercicio. Las soluciones
+/// equivocadas, no.
+fn exercise<'a>(repo: &'a Repo, sheet: &str) -> impl Iterator<Item = &'a str> {
+    let start = sheet.trim_end_matches(SHEET).to_owned();
+    let from = start.clone();
+    let paths = repo.files.range(from..).map(|(path, _)| path.as_str());
+    paths
+        .take_while(move |path| path.starts_with(&start))
+        .filter(|path| {
+            let file = path.rsplit('/').next().unwrap_or_default();
+            let stem = file.split('.').next().unwrap_or_default();
+            file == SYMPTOMS || [CHECK, START, SOLUTION].contains(&stem)
         })
 }
 

@@ -16,6 +16,9 @@ const SAMPLE_GUARDS: [(&str, &str); 1] = [("cuentas", "un número falso")];
 
 /// El paquete de los programas cuya página no tiene uno.
 pub const PROGRAMS: &str = "examples/Cargo.toml";
+/// Lo que dice el corredor de los ejercicios, que graba su prueba.
+pub const RUNNER: &str = "examples/ejercicios/";
+
 pub struct Repo {
     pub root: PathBuf,
     /// Texto de cada archivo, por su ruta desde la raíz con «/».
@@ -184,7 +187,7 @@ impl Repo {
     pub fn shows(&self, target: &str) -> bool {
         self.includes
             .iter()
-            .any(|include| include.target == target && include.figure.is_none())
+            .any(|include| include.target == target && !include.is_drawn())
     }
 }
 
@@ -230,7 +233,7 @@ fn includes(page: &Page) -> Vec<Include> {
     };
     let tag = regex!(concat!(
         r"\{\{#(?:(?:rustdoc_)?include|",
-        r"(figura|estados|ciclo|barras|secuencia)) ",
+        r"(figura|estados|ciclo|barras|curvas|secuencia|cambio|opcion [a-z])) ",
         r"\.\./([^}:]+)(?::([^}]*))?\}\}"
     ));
     tag.captures_iter(&page.text)
@@ -267,7 +270,7 @@ pub fn header<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
 
 /// Una tabla que escribió un programa, no una persona.
 fn is_measurement(path: &str) -> bool {
-    path.starts_with("examples/")
+    path.starts_with("examples/") && !path.ends_with("/ejercicio.md")
 }
 
 /// La línea, contada desde 1, en que cae una posición del texto.

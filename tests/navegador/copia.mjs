@@ -54,15 +54,17 @@ const change = (text) => text.replace(PIECE, (piece) => {
 const double = (root, name) => {
   const page = readFileSync(join(root, "src", name), "utf8");
   // También cambian los programas que enseña.
-  const programs = /\.\.\/examples\/([\w/.-]+\.(?:rs|py))/g;
+  const programs = /\.\.\/examples\/([\w/.-]+\.(?:rs|py))(?!\w)/g;
   for (const [, program] of page.matchAll(programs)) {
     const path = join(root, "bis", program);
     mkdirSync(dirname(path), { recursive: true });
     const text = readFileSync(join(ROOT, "examples", program), "utf8");
     writeFileSync(path, change(text));
   }
+  // Los ejercicios son de la página que lleva su nombre.
   writeFileSync(join(root, "src", name.replace(".md", "-bis.md")),
-    change(page).replace(programs, "../bis/$1"));
+    change(page).replace(programs, "../bis/$1")
+      .replace(/\{\{#ejercicios.*?\}\}/g, ""));
 };
 
 /** Construye un libro el doble de grande: detrás de cada página, otra igual de

@@ -35,6 +35,10 @@ const vocabulary = (page, origin) => page.evaluate(async ([root, all]) => {
     const text = await (await fetch(`${root}/${name}`)).text();
     const main = new DOMParser().parseFromString(text, "text/html")
       .querySelector("main");
+    // Un cambio y lo que sale con él no se buscan: son casi su programa.
+    main.querySelectorAll(".listado:has(a[href*='/cambios/']), " +
+      ".listado:not(:has(figcaption a))")
+      .forEach((node) => node.remove());
     main.querySelectorAll("script, style, .oculta, .listado figcaption, " +
       ".lenguas, svg").forEach((node) => node.remove());
     // Entre dos celdas no hay ningún espacio.

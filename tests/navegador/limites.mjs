@@ -12,6 +12,8 @@ export const LIMITS = {
   "movimiento": 0.005,
   "píxeles que se salen": 0,
   "diagramas sin dibujar": 0,
+  // Una secuencia no tiene otra forma para lo estrecho: se acorta su texto.
+  "secuencias que no caben": 0,
 };
 
 // Empieza a contar en esa pestaña; lo que devuelve da la cuenta.
@@ -62,6 +64,12 @@ const measure = async () => {
     .map((text) => text.scrollWidth - text.clientWidth);
   const edge = (box) =>
     Math.floor(box.getBoundingClientRect().left) + box.scrollWidth;
+  const wide = (svg) =>
+    svg.getBoundingClientRect().width > svg.closest("figure").clientWidth;
+  // Los que escribe una persona en Mermaid se desplazan por dentro: uno es de
+  // otro libro, y se enseña como es.
+  const sequences =
+    [...main.querySelectorAll("figure:not(.diagrama) svg.secuencia")];
   const diagrams = [...document.querySelectorAll("pre.mermaid")];
   return {
     "movimiento": window.moved,
@@ -69,5 +77,6 @@ const measure = async () => {
     "píxeles que se salen": Math.max(0, ...texts,
       Math.max(root.scrollWidth, edge(main)) - root.clientWidth),
     "diagramas sin dibujar": diagrams.filter((d) => !d.querySelector("svg")).length,
+    "secuencias que no caben": sequences.filter(wide).length,
   };
 };

@@ -44,7 +44,7 @@ test("two languages show where they fit, and the chosen one where not", async (
     .toBeLessThanOrEqual(1);
   await shows("al elegir Python", "python");
   expect.soft(await violations(page), "axe, con Python elegido").toEqual([]);
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload({ waitUntil: "load" });
   await shows("al volver", "python");
   await expect.soft(python.first(), "lo que dice el botón elegido")
     .toHaveAttribute("aria-pressed", "true");

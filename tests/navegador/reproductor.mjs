@@ -8,7 +8,8 @@ const HEAD = /^ *(ms|paso) +tarea +suceso/;
 export const playEverything = async (page, say) => {
   const records = await page.$$eval("main pre > code", (blocks, head) =>
     blocks.map((block) => block.textContent)
-      .filter((text) => new RegExp(head).test(text)), HEAD.source);
+      .filter((text) => new RegExp(head).test(text) && !/^[-+]/m.test(text)),
+  HEAD.source);
   const players = await page.$$(".reproductor");
   if (players.length !== records.length) {
     say(`${records.length} registros y ${players.length} reproductores`);

@@ -1,6 +1,9 @@
 //! Junta los programas del libro: un módulo por cada uno, con su texto tal
 //! cual y detrás la función que lo ejecuta.
 
+#[path = "../usos/paginas.rs"]
+pub mod paginas;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -13,13 +16,21 @@ pub fn program_main() -> std::process::ExitCode {
 }
 ";
 
+#[allow(dead_code)]
 fn main() {
     let root = Path::new(env!("LIBRO"));
-    let examples = root.join("examples");
+    for watched in ["src/SUMMARY.md", "examples"] {
+        println!("cargo::rerun-if-changed={}", root.join(watched).display());
+    }
+    gather(root);
+}
+
+/// Escribe el módulo de cada programa de las páginas de este paquete.
+pub fn gather(root: &Path) {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("lo pone cargo"));
-    println!("cargo::rerun-if-changed={}", examples.display());
-    let mut sources: Vec<PathBuf> = folder(&examples)
-        .filter(|path| path.is_dir())
+    let ours = paginas::ours(root);
+    let mut sources: Vec<PathBuf> = folder(&root.join("examples"))
+        .filter(|path| path.is_dir() && ours(&file_name(path)))
         .flat_map(|page| folder(&page).collect::<Vec<_>>())
         .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
         .collect();
@@ -65,6 +76,11 @@ fn with_any_clock(mut text: String) -> String {
         text = text.replace(virtual_clock, any_clock);
     }
     text
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().expect("tiene nombre");
+    name.to_string_lossy().into_owned()
 }
 
 fn folder(path: &Path) -> impl Iterator<Item = PathBuf> {

@@ -14,6 +14,8 @@ use std::{env, fs};
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
+use crate::paginas;
+
 /// La versión de rustc que escribió los `.stderr`.
 const WRITTEN_BY: &str = "1.95";
 
@@ -28,8 +30,10 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn programs() -> impl Iterator<Item = PathBuf> {
+    let ours = paginas::ours(ayuda::root());
     let pages = files(&ayuda::root().join("examples"));
     pages
+        .filter(move |page| ours(&name(page)))
         .flat_map(|page| files(&page.join("diagnosticos")))
         .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
 }

@@ -1,5 +1,6 @@
 //! Cada gemelo imprime lo mismo que su programa, o lo que dice su `.pyout`.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -47,6 +48,9 @@ fn check(program: &Program) -> Result<Completion, Failed> {
     let twin = program.source.with_extension("py");
     if let Err(why) = ayuda::packages(&fs::read_to_string(&twin)?) {
         return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
+    }
+    if let Some(omitted) = program.omitted()? {
+        return Ok(omitted);
     }
     compare(program, run(&twin, program, LIMIT)?)
 }
@@ -126,7 +130,10 @@ pub fn run(
     });
     let seconds = limit.as_secs();
     let paused = program.paused && !reloj::is_real();
-    let question = json!([seconds, paused, twin, output.path(), errors.path()]);
+    let environment: HashMap<_, _> =
+        program.environment()?.into_iter().collect();
+    let (out, err) = (output.path(), errors.path());
+    let question = json!([seconds, paused, environment, twin, out, err]);
     let status = server.ask(&question.to_string(), limit + GRACE);
     let printed = fs::read(output.path())?;
     let told = fs::read(errors.path())?;
@@ -156,6 +163,7 @@ fn stuck() -> Result<Completion, Failed> {
         paused: true,
         only_virtual: false,
         apart: false,
+        database: false,
     };
     let why = run(&twin, &program, Duration::from_secs(1)).err();
     let why = why.and_then(|failed| failed.message().map(str::to_owned));
@@ -174,7 +182,8 @@ fn stuck() -> Result<Completion, Failed> {
 
 /// De lo que le falta se dice cómo se instala; otra versión también es falta.
 fn without_packages() -> Result<(), Failed> {
-    let pinned = ayuda::versions("# Dos.\naiohttp==3.1\nrequests==2.3\n");
+    let pinned = "# Dos.\naiohttp==3.1 \\\n    --hash=a:0\nrequests==2.3\n";
+    let pinned = ayuda::versions(pinned);
     let twin = "import asyncio\nimport requests\nfrom aiohttp.web import A\n";
     let install = "pip install -r examples/requirements.txt";
     for (installed, missing) in [

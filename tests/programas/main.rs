@@ -6,9 +6,16 @@
 //! Para escribirlo todo de nuevo: `cargo escribe`. Con `RELOJ=real`, solo
 //! ejecuta lo que tiene el reloj virtual, y con el de verdad.
 
+#[cfg(unix)]
+mod abortado;
 mod diagnosticos;
 mod features;
 mod gemelos;
+#[path = "../usos/paginas.rs"]
+mod paginas;
+mod por_partes;
+mod portado;
+mod probado;
 mod programas;
 mod proyectos;
 mod reloj;
@@ -32,6 +39,11 @@ fn main() -> ExitCode {
         trials.extend(gemelos::trials());
         trials.extend(diagnosticos::trials());
         trials.extend(proyectos::trials());
+        trials.extend(por_partes::trials());
+        trials.extend(portado::trials());
+        trials.extend(probado::trials());
+        #[cfg(unix)]
+        trials.extend(abortado::trials());
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::{Completion, Failed, Trial};
 use snapbox::cmd::Command;
 
 use crate::reloj;
@@ -34,6 +34,40 @@ pub struct Program {
     pub only_virtual: bool,
     /// Si la cabecera avisa de que su gemelo imprime otra cosa.
     pub apart: bool,
+    /// Si necesita un PostgreSQL.
+    pub database: bool,
+}
+
+impl Program {
+    /// Por qué no se puede ejecutar en esta máquina.
+    ///
+    /// # Errors
+    ///
+    /// En la integración continua, donde no le puede faltar nada.
+    pub fn omitted(&self) -> Result<Option<Completion>, Failed> {
+        match self.database.then(ayuda::postgres) {
+            Some(Err(why)) => {
+                let why = ayuda::omitted(&why)?;
+                Ok(Some(Completion::ignored_with(why)))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Lo que necesita del entorno: una base nueva cada vez.
+    ///
+    /// # Errors
+    ///
+    /// Si no la hay.
+    pub fn environment(&self) -> Result<Vec<(&str, String)>, String> {
+        match self.database {
+            true => {
+                let url = ayuda::database(&self.name)?;
+                Ok(vec![(ayuda::DATABASE_URL, url)])
+            }
+            false => Ok(Vec::new()),
+        }
+    }
 }
 
 pub fn all() -> impl Iterator<Item = Program> {
@@ -46,6 +80,7 @@ pub fn all() -> impl Iterator<Item = Program> {
             only_virtual: text.contains(reloj::ONLY_VIRTUAL),
             apart: text.contains("\n//! Otra salida: "),
             noisy: text.contains("\n//! Con errores: "),
+            database: text.contains(ayuda::DATABASE_URL),
             source,
         }
     })
@@ -71,12 +106,13 @@ pub fn run(asked: &str) -> ExitCode {
 
 pub fn trials() -> Vec<Trial> {
     let trials = all().map(|program| {
-        Trial::test(format!("programa_{}", program.name), move || {
-            check(&program)
-        })
+        let name = format!("programa_{}", program.name);
+        Trial::ignorable_test(name, move || check(&program))
     });
     let mut trials: Vec<Trial> = trials.collect();
     trials.push(Trial::test("bytes_que_no_se_ven", unseen_bytes));
+    let name = "ctrl_c_a_todos_en_su_sesion";
+    trials.push(Trial::ignorable_test(name, in_its_session));
     trials
 }
 
@@ -84,6 +120,7 @@ pub fn trials() -> Vec<Trial> {
 pub fn execute(program: &Program) -> Result<String, Failed> {
     let this = std::env::current_exe()?;
     let command = Command::new(this).arg(ASK).arg(&program.name);
+    let command = command.envs(program.environment()?);
     let output = command.timeout(LIMIT).output()?;
     let status = output.status.code().map(|code| code.to_string());
     // Lo que se ha compilado es una copia: se dice dónde está el original.
@@ -100,7 +137,10 @@ pub fn execute(program: &Program) -> Result<String, Failed> {
     )
 }
 
-fn check(program: &Program) -> Result<(), Failed> {
+fn check(program: &Program) -> Result<Completion, Failed> {
+    if let Some(omitted) = program.omitted()? {
+        return Ok(omitted);
+    }
     let actual = execute(program)?;
     let expected = program.source.with_extension("out");
     ayuda::same_or_write(actual, &expected).map_err(|diff| {
@@ -108,7 +148,8 @@ fn check(program: &Program) -> Result<(), Failed> {
             "{diff}\nEl programa ya no imprime lo que muestra la página. Si \
              el cambio es bueno: cargo escribe"
         ))
-    })
+    })?;
+    Ok(Completion::Completed)
 }
 
 /// Lo que un programa imprime, si acaba bien y no escribe errores sin decirlo.
@@ -149,4 +190,26 @@ fn unseen_bytes() -> Result<(), Failed> {
         Err(why) if why.contains("finales de línea") => Ok(()),
         other => Err(format!("da por bueno un \\r: {other:?}").into()),
     }
+}
+
+/// El primero de una sesión, como el de un contenedor con terminal, no puede
+/// cambiar de grupo: este programa no lo necesita.
+fn in_its_session() -> Result<Completion, Failed> {
+    let find = |program: &Program| program.name == "ctrl_c_a_todos";
+    let Some(program) = all().find(find) else {
+        return Ok(Completion::ignored_with("no está en este sistema"));
+    };
+    if let Err(why) = std::process::Command::new("setsid").arg("-V").output() {
+        let why = format!("falta setsid: {why}");
+        return Ok(Completion::ignored_with(ayuda::omitted(&why)?));
+    }
+    let this = std::env::current_exe()?;
+    let command = Command::new("setsid").arg("--wait").arg(this);
+    let command = command.arg(ASK).arg(&program.name);
+    let output = command.timeout(LIMIT).output()?;
+    let said = String::from_utf8(output.stdout)?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let expected = program.source.with_extension("out");
+    ayuda::same(said, &expected).map_err(|why| format!("{why}\n{errors}"))?;
+    Ok(Completion::Completed)
 }

@@ -4,11 +4,12 @@
 
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Completion, Failed, Trial};
 
@@ -19,6 +20,8 @@ pub const PAGE: &str = "src/empezar-un-proyecto.md";
 const PROJECTS: &str = "examples/empezar-un-proyecto";
 /// Lo que se pide al servicio, que contesta una línea por cada una.
 const ORDERS: [&str; 3] = ["pan", "pizza", "sopa"];
+/// Lo que se espera al servicio, y con una máquina cargada sobra.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub type Done = Result<(), Box<dyn Error>>;
 type Check = fn() -> Done;
@@ -45,10 +48,11 @@ fn source(name: &str) -> PathBuf {
 
 /// Una copia del proyecto, con las versiones del libro y cada archivo con su
 /// hora, para que cargo no compile lo que sigue igual.
-fn copy(name: &str) -> Result<PathBuf, Box<dyn Error>> {
+pub fn copy(from: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let name = from.file_name().ok_or("es una carpeta con nombre")?;
     let to = copies().join(name);
     let _ = fs::remove_dir_all(&to);
-    copy_folder(&source(name), &to)?;
+    copy_folder(from, &to)?;
     fs::copy(ayuda::root().join("Cargo.lock"), to.join("Cargo.lock"))?;
     Ok(to)
 }
@@ -83,18 +87,41 @@ pub fn order(verb: &str, folder: &Path) -> Command {
     let mut order = cargo([verb]);
     order
         .current_dir(folder)
-        .env("CARGO_TARGET_DIR", copies().join("target"));
+        .env("CARGO_TARGET_DIR", copies().join("target"))
+        // Lo compilado vale también para los cambios de las páginas.
+        .env("CARGO_PROFILE_DEV_DEBUG", "none");
     order
 }
 
-fn run(order: &mut Command) -> Done {
+/// La ejecuta sin ningún aviso. Con `RUSTFLAGS`, cargo compilaría otra vez las
+/// dependencias.
+pub fn run_without_warnings(order: &mut Command) -> Done {
     let output = order.output()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    match output.status.success() && !told.contains("warning: ") {
+        true => Ok(()),
+        false => Err(format!("{order:?}: {}\n{told}", output.status).into()),
+    }
+}
+
+pub fn run(order: &mut Command) -> Done {
+    let output = order.output().map_err(|why| missing(order, &why))?;
     if output.status.success() {
         return Ok(());
     }
     let [printed, told] = [&output.stdout, &output.stderr]
         .map(|bytes| String::from_utf8_lossy(bytes));
     Err(format!("{order:?}: {}\n{printed}{told}", output.status).into())
+}
+
+/// Qué se instala, si la orden no está.
+fn missing(order: &Command, why: &io::Error) -> String {
+    let program = order.get_program().to_string_lossy();
+    let component = program == "rustfmt" && why.kind() == ErrorKind::NotFound;
+    match component {
+        true => "falta rustfmt: rustup component add rustfmt".to_owned(),
+        false => format!("no se ejecuta {program}: {why}"),
+    }
 }
 
 /// Las órdenes de la página escriben el `Cargo.toml` que enseña.
@@ -136,13 +163,13 @@ pub fn tokio_version() -> String {
 
 /// Compila sin avisos, pasa sus pruebas y contesta.
 fn in_rust() -> Done {
-    let folder = copy("comandas")?;
+    let folder = copy(&source("comandas"))?;
     run(Command::new("rustfmt")
         .args(["--check", "--edition=2024", "src/main.rs"])
         .args(["src/lib.rs", "tests/kitchen.rs"])
         .current_dir(&folder))?;
     for verb in ["build", "test"] {
-        run(order(verb, &folder).env("RUSTFLAGS", "-D warnings"))?;
+        run_without_warnings(&mut order(verb, &folder))?;
     }
     // Lo que se publica no tiene con qué parar el reloj; sus pruebas, sí.
     for (edges, has) in [("features,normal", false), ("features,dev", true)] {
@@ -156,7 +183,7 @@ fn in_rust() -> Done {
     }
     let name = format!("comandas{}", std::env::consts::EXE_SUFFIX);
     let service = Command::new(copies().join("target/debug").join(name));
-    let said = converse(service)?;
+    let said = converse(service, |_| Ok(()))?;
     Ok(ayuda::same_or_write(said, &source("comandas/charla.out"))?)
 }
 
@@ -179,8 +206,9 @@ fn in_python() -> Result<Completion, Failed> {
     run(command().args(["-m", "unittest", "discover", "-s", "tests"]))?;
     run(command().args(["-c", ENTRIES]))?;
     let mut service = command();
-    service.args(["-m", "comandas"]);
-    ayuda::same(converse(service)?, &source("comandas/charla.out"))?;
+    service.args(["-c", SERVICE]).stderr(Stdio::null());
+    let said = converse(service, interrupt)?;
+    ayuda::same(said, &source("comandas/charla.out"))?;
     Ok(Completion::Completed)
 }
 
@@ -192,8 +220,40 @@ for entry in project['scripts'].values():
     getattr(importlib.import_module(module), function)
 ";
 
-/// Pide cada plato al servicio y apunta lo que contesta.
-fn converse(mut service: Command) -> Result<String, Box<dyn Error>> {
+/// `python -m comandas`, que oye Ctrl+C aunque quien lo arranca no.
+const SERVICE: &str = "\
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module('comandas', run_name='__main__', alter_sys=True)
+";
+
+/// Ctrl+C acaba con el servicio, con un cliente dentro.
+#[cfg(unix)]
+fn interrupt(service: &mut Child) -> Done {
+    use nix::sys::signal::{Signal::SIGINT, kill};
+    let pid = nix::unistd::Pid::from_raw(service.id().cast_signed());
+    kill(pid, SIGINT)?;
+    let start = Instant::now();
+    while service.try_wait()?.is_none() {
+        if start.elapsed() > PATIENCE {
+            return Err("con un cliente dentro, Ctrl+C no lo corta".into());
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn interrupt(_: &mut Child) -> Done {
+    Ok(())
+}
+
+/// Pide cada plato al servicio, apunta lo que contesta y, con el cliente
+/// dentro, le hace lo que falte.
+fn converse(
+    mut service: Command,
+    end: fn(&mut Child) -> Done,
+) -> Result<String, Box<dyn Error>> {
     let child = service.arg("127.0.0.1:0").stdout(Stdio::piped()).spawn()?;
     let mut child = Killed(child);
     let mut first = String::new();
@@ -201,7 +261,7 @@ fn converse(mut service: Command) -> Result<String, Box<dyn Error>> {
     BufReader::new(output).read_line(&mut first)?;
     let address = first.trim().strip_prefix("escucha en ");
     let client = TcpStream::connect(address.ok_or("no dice dónde escucha")?)?;
-    client.set_read_timeout(Some(Duration::from_secs(60)))?;
+    client.set_read_timeout(Some(PATIENCE))?;
     let mut client = BufReader::new(client);
     let mut said = String::new();
     for order in ORDERS {
@@ -211,6 +271,7 @@ fn converse(mut service: Command) -> Result<String, Box<dyn Error>> {
         said += &format!("{order}\n  ");
         client.read_line(&mut said)?;
     }
+    end(&mut child.0)?;
     Ok(said)
 }
 
@@ -226,7 +287,7 @@ impl Drop for Killed {
 
 /// De un proyecto que no compila, lo que dice el compilador.
 fn rejected(name: &str) -> Done {
-    let said = diagnostics(&mut order("check", &copy(name)?), name)?;
+    let said = diagnostics(&mut order("check", &copy(&source(name))?), name)?;
     compare(said, &source(name).join("error.stderr"))
         .map_err(|why| format!("{why:?}").into())
 }

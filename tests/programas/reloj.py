@@ -3,9 +3,9 @@
 Uso: python3 tests/programas/reloj.py examples/CAPITULO/PROGRAMA.py
 
 Sin archivo, los lee de la entrada: en cada línea, en JSON, los segundos que
-puede tardar, si su reloj es virtual, el gemelo y los archivos de su salida y de
-sus errores. Responde con cómo acaba. Cada gemelo tiene su proceso, pero Python
-y asyncio se cargan una vez para todos.
+puede tardar, si su reloj es virtual, lo que se añade a su entorno, el gemelo y
+los archivos de su salida y de sus errores. Responde con cómo acaba. Cada gemelo
+tiene su proceso, pero Python y asyncio se cargan una vez para todos.
 
 Cuando no queda nada listo, el reloj salta al siguiente temporizador en vez de
 esperar. El orden de lo que se imprime deja de depender de la carga de la
@@ -21,6 +21,7 @@ import json
 import os
 import runpy
 import selectors
+import signal
 import sys
 import time
 
@@ -81,13 +82,17 @@ def sleep(seconds, really=time.sleep):
 def serve():
     """Ejecuta cada gemelo que le piden, en su proceso."""
     for line in sys.stdin:
-        limit, virtual, twin, *files = json.loads(line)
+        limit, virtual, environment, twin, *files = json.loads(line)
         if pid := os.fork():
             print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
             continue
+        os.environ.update(environment)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         for number, file in enumerate(files, 1):
             os.dup2(os.open(file, os.O_WRONLY | os.O_TRUNC), number)
+        # Lo que se lanza en segundo plano nace sin atender Ctrl+C, y Python
+        # lo deja así: un gemelo que lo espera no acabaría.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         # Nadie más puede acabar con este proceso: la prueba no lo conoce.
         faulthandler.dump_traceback_later(limit, exit=True)
         return run(twin, virtual)
@@ -101,7 +106,9 @@ def run(twin, virtual=True):
     runpy.run_path(twin, run_name="__main__")
 
 
-if len(sys.argv) > 1:
-    run(sys.argv[1])
-else:
-    serve()
+# Los ejercicios usan el reloj, y nada más.
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        run(sys.argv[1])
+    else:
+        serve()

@@ -1,5 +1,6 @@
 //! Todo bloque de código de una página sale de un archivo.
 
+mod modelos;
 mod roturas;
 
 use std::collections::BTreeSet;
@@ -7,7 +8,8 @@ use std::collections::BTreeSet;
 use super::Guard;
 use super::diagnosticos::is_error;
 use crate::markdown::Block;
-use crate::repo::{Finding, Repo};
+use crate::repo::{Finding, RUNNER, Repo};
+use modelos::KINDS;
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -20,46 +22,10 @@ pub const GUARD: Guard = Guard::new(
 /// El HTML que escribe una página: con otro se puede esconder o copiar código.
 const TAGS: [&str; 5] = ["code", "details", "figcaption", "figure", "summary"];
 /// Una orden, quizá con variables delante.
-const ORDER: &str = r"^(?:[A-Z_]+=\S+ )*(?:cargo|git|mdbook|python3) \S";
-
-/// Los únicos encabezados de bloque, y lo que puede llevar cada uno.
-const KINDS: [(&str, &str); 11] = [
-    (
-        "rust",
-        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
-    ),
-    (
-        "rust,no_run",
-        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
-    ),
-    (
-        "rust,should_panic",
-        "{{#rustdoc_include ../examples/PAGINA/NOMBRE.rs:ANCLA}}",
-    ),
-    // Compila, con un aviso que la página enseña.
-    (
-        "rust",
-        "{{#rustdoc_include ../examples/PAGINA/diagnosticos/NOMBRE.rs:ANCLA}}",
-    ),
-    (
-        "rust,compile_fail",
-        "{{#rustdoc_include ../examples/PAGINA/diagnosticos/NOMBRE.rs:ANCLA}}",
-    ),
-    // Lo compila y lo prueba cargo, con su biblioteca.
-    (
-        "rust,ignore",
-        "{{#include ../examples/BIBLIOTECA/src/NOMBRE.rs:ANCLA}}",
-    ),
-    ("python", "{{#include ../examples/PAGINA/NOMBRE.py:ANCLA}}"),
-    ("text", "{{#include ../examples/PAGINA/NOMBRE.out}}"),
-    // La del gemelo, si dice otra cosa.
-    ("text", "{{#include ../examples/PAGINA/NOMBRE.pyout}}"),
-    (
-        "text",
-        "{{#include ../examples/PAGINA/diagnosticos/NOMBRE.stderr}}",
-    ),
-    ("mermaid", "{{#include ../examples/PAGINA/NOMBRE.mmd}}"),
-];
+const ORDER: &str = concat!(
+    r"^(?:[A-Z\d_]+=\S+ )*",
+    r"(?:cargo|createdb|gdb|git|mdbook|python3|rustup|sudo) \S"
+);
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -74,7 +40,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             let stem = stem(&block.body);
             let kind = kind_in_project(repo, block.body.trim());
             match block.info.as_deref() {
-                _ if kind.is_some() => {}
+                _ if kind.is_some() || of_stage(repo, block) => {}
+                // Lo que dice el corredor, que no es un programa de la página.
+                Some("text") if block.body.contains(RUNNER) => {}
                 // El registro de una figura va delante de su programa.
                 Some("text") if precedes(block, page.blocks.get(index + 1)) => {
                 }
@@ -163,6 +131,13 @@ fn kind_in_project(repo: &Repo, body: &str) -> Option<&'static str> {
     }
 }
 
+/// Si lo que incluye es de una etapa, que no tiene programa delante.
+fn of_stage(repo: &Repo, block: &Block) -> bool {
+    let path = block.body.trim().strip_prefix("{{#include ../");
+    let path = path.and_then(|it| it.strip_suffix("}}"));
+    path.is_some_and(|path| repo.is_stage(path))
+}
+
 /// Si es la salida del programa que incluye el bloque siguiente.
 fn precedes(output: &Block, next: Option<&Block>) -> bool {
     next.is_some_and(|next| {
@@ -233,7 +208,9 @@ fn wrong(repo: &Repo, page: &str, info: &str, body: &str) -> Option<String> {
 fn modelled(repo: &Repo, page: &str, body: &str) -> String {
     let include = regex!(concat!(
         r"^\{\{#(rustdoc_include|include) \.\./examples/([^/]+)/",
-        r"(src/|diagnosticos/|)[a-z0-9_]+(\.[a-z]+)(:[a-z0-9_]+|)\}\}$"
+        r"(src/|diagnosticos/|etapas/|medidas/|despliegue/|python/recadero/|",
+        r"suerte/(?:mutantes/|)|)",
+        r"[a-z0-9_]+(\.[a-z]+)(:[a-z0-9_]+|)\}\}$"
     ));
     let Some(found) = include.captures(body) else {
         return String::new();

@@ -34,7 +34,7 @@ fn check(repo: &Repo) -> Vec<Finding> {
     let mut numbers = Numbers::default();
     let mut facts = Facts::read(repo, GUARD.name());
     let mut findings = Vec::new();
-    for page in repo.prose().filter(|page| page.path != "src/SUMMARY.md") {
+    for page in repo.prose().filter(is_looked) {
         let proofs = Proofs::new(repo, page);
         for (line, said) in numbers_of(page) {
             if numbers.prove(&proofs, line, &said) == Some(false)
@@ -56,12 +56,17 @@ fn check(repo: &Repo) -> Vec<Finding> {
     findings
 }
 
+/// El índice solo tiene títulos.
+fn is_looked(page: &&Page) -> bool {
+    page.path != "src/SUMMARY.md"
+}
+
 /// Cambia cada número del libro por el siguiente, por el anterior y por su
 /// doble, y exige que se vean bastantes.
 fn spoil(repo: &Repo) -> Result<(), String> {
     let mut numbers = Numbers::default();
     let (mut seen, mut all) = (0, 0);
-    for page in repo.prose().filter(|page| page.path != "src/SUMMARY.md") {
+    for page in repo.prose().filter(is_looked) {
         let proofs = Proofs::new(repo, page);
         for (line, said) in numbers_of(page) {
             let Some(proved) = numbers.prove(&proofs, line, &said) else {
@@ -92,6 +97,8 @@ fn numbers_of(page: &Page) -> impl Iterator<Item = (usize, Said)> {
         !(counted && piece.kind == Kind::Cell && number)
     });
     let lines = pieces.flat_map(|piece| &piece.lines);
+    // El nivel de un ejercicio no se demuestra.
+    let lines = lines.filter(|(_, text)| !text.starts_with("Nivel: "));
     let prose = lines.flat_map(|(line, text)| {
         said(text).into_iter().map(move |said| (*line, said))
     });
@@ -99,7 +106,8 @@ fn numbers_of(page: &Page) -> impl Iterator<Item = (usize, Said)> {
         in_cited(code).into_iter().map(move |said| (*line, said))
     });
     // Las guías citan código de ejemplo.
-    prose.chain(codes.filter(|_| page.name().is_some()))
+    let guide = page.name().is_none() && !page.path.ends_with(catalogo::SHEET);
+    prose.chain(codes.filter(move |_| !guide))
 }
 
 /// Los números de cada archivo, leídos una vez.
@@ -126,6 +134,14 @@ impl<'a> Numbers<'a> {
             true => proofs.named(line),
             false => Vec::new(),
         };
+        if exercise {
+            // Lo que sale, y si no hay nada, lo de la página.
+            let changes = proofs.near(line);
+            files.extend(changes.filter(|it| it.contains("/cambios/")));
+            if files.is_empty() {
+                files.extend(proofs.page());
+            }
+        }
         if files.is_empty() {
             files.extend(proofs.near(line).chain(proofs.linked(line)));
         }

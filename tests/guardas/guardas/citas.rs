@@ -108,9 +108,19 @@ impl<'a> Texts<'a> {
 
     fn say(&mut self, proofs: &Proofs<'a>, path: &'a str, quote: &str) -> bool {
         let text = self.0.entry(path);
-        text.or_insert_with(|| plain(proofs.text(path)))
-            .contains(quote)
+        text.or_insert_with(|| match path.ends_with(".diff") {
+            // El resto es del programa, y ya se mira en él.
+            true => plain(&added(proofs.text(path))),
+            false => plain(proofs.text(path)),
+        })
+        .contains(quote)
     }
+}
+
+/// Lo que pone un cambio.
+fn added(change: &str) -> String {
+    let lines = change.lines().filter_map(|line| line.strip_prefix('+'));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Sin marcas, sin el punto final y sin partir en líneas.

@@ -5,6 +5,8 @@ mod roturas;
 
 use std::collections::BTreeSet;
 
+use catalogo::{SHEET, WRONG};
+
 use super::Guard;
 use crate::markdown::Block;
 use crate::pruebas;
@@ -117,7 +119,11 @@ fn counts(repo: &Repo) -> Counts {
         .filter(|block| block.info.as_deref() == Some("rust,ignore"))
         .filter(|block| {
             let project = block.body.trim().strip_prefix("{{#include ../");
-            project.is_some_and(|path| repo.project(path).is_some())
+            let kept = |path: &str| {
+                let path = path.trim_end_matches("}}");
+                repo.project(path).is_some() || repo.is_stage(path)
+            };
+            project.is_some_and(kept)
                 || repo
                     .library_sources()
                     .any(|(_, path, _)| block.body.contains(path))
@@ -131,6 +137,15 @@ fn counts(repo: &Repo) -> Counts {
     };
     let header =
         |key: &str| programs().filter(|p| p.header(key).is_some()).count();
+    let exercises = |starts: &'static str| {
+        let path = |path: &&String| {
+            path.contains("/ejercicios/")
+                && path.rsplit('/').next().is_some_and(|file| {
+                    file.starts_with(starts) && !file.ends_with(".txt")
+                })
+        };
+        repo.files.keys().filter(path).count()
+    };
     // Cada dirección cuenta una vez, aunque varias páginas la enlacen.
     let outside: BTreeSet<&String> = repo
         .pages()
@@ -153,6 +168,11 @@ fn counts(repo: &Repo) -> Counts {
         (
             "Bloques de una biblioteca o de un proyecto, probados con él",
             of_library,
+        ),
+        ("Ejercicios que se corrigen solos", exercises(SHEET)),
+        (
+            "Soluciones equivocadas, cada una con lo que se le dice",
+            exercises(WRONG),
         ),
         ("Guardas", repo.guards.len()),
         ("Roturas que las hacen saltar", repo.breakages),

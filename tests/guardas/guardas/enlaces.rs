@@ -140,11 +140,16 @@ fn external(link: &str, repo: &Repo) -> Option<String> {
 fn undocumented(root: &Path, link: String) -> Option<String> {
     let docs = root.join("target/doc");
     let (page, anchor) = link.split_once('#').unwrap_or((&link, ""));
-    let library = page.split('/').next()?;
-    if !docs.join(library).is_dir() {
+    // El código está aparte, y la portada de una biblioteca no dice su nombre.
+    let (home, rest) = match page.strip_prefix("src/") {
+        Some(rest) => (docs.join("src"), rest),
+        None => (docs, page),
+    };
+    let library = rest.split('/').next().filter(|name| !name.is_empty())?;
+    if !home.join(library).is_dir() {
         return None;
     }
-    let mut file = docs.join(page);
+    let mut file = home.join(rest);
     if file.is_dir() {
         file.push("index.html");
     }

@@ -6,7 +6,7 @@ mod roturas;
 use std::collections::BTreeSet;
 
 use super::Guard;
-use crate::repo::{Finding, Program, Repo, line_at};
+use crate::repo::{Finding, Include, Program, Repo, line_at};
 
 pub const GUARD: Guard = Guard::new(
     module_path!(),
@@ -15,6 +15,14 @@ pub const GUARD: Guard = Guard::new(
     check,
     roturas::BREAKAGES,
 );
+
+impl Include {
+    /// Si enseña un dibujo, y no un cambio o una respuesta.
+    pub fn is_drawn(&self) -> bool {
+        let kind = self.figure.as_deref().and_then(|it| it.split(' ').next());
+        kind.is_some_and(|kind| !["cambio", "opcion"].contains(&kind))
+    }
+}
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = unframed(repo);
@@ -39,7 +47,7 @@ fn unframed(repo: &Repo) -> Vec<Finding> {
             })
         })
         .collect();
-    let figures = repo.includes.iter().filter(|it| it.figure.is_some());
+    let figures = repo.includes.iter().filter(|it| it.is_drawn());
     figures
         .filter(|it| !framed.contains(&(it.path.as_str(), it.line)))
         .map(|it| {
@@ -57,7 +65,7 @@ fn unframed(repo: &Repo) -> Vec<Finding> {
 /// La cabecera del programa y su página, de acuerdo.
 fn promised(program: &Program, repo: &Repo) -> Option<Finding> {
     let left = [program.sibling("out"), program.sibling("md")];
-    let mut figures = repo.includes.iter().filter(|it| it.figure.is_some());
+    let mut figures = repo.includes.iter().filter(|it| it.is_drawn());
     let shown = figures.find(|it| left.contains(&it.target));
     let Some((line, title)) = program.header("Figura") else {
         let says = format!(

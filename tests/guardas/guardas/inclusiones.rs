@@ -25,7 +25,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         let known: BTreeSet<usize> = own.clone().map(|i| i.line).collect();
         for (offset, _) in page.text.match_indices("{{#") {
             let line = line_at(&page.text, offset);
-            if !known.contains(&line) {
+            let exercises = page.text[offset..].starts_with("{{#ejercicios");
+            // Los ejercicios los mira su guarda.
+            if !known.contains(&line) && !exercises {
                 let says =
                     "no es un include que el libro use: mira CONTRIBUTING.md";
                 findings.push(Finding::new(&page.path, line, says));
@@ -48,7 +50,12 @@ fn loose(page: &Page, include: &Include) -> Option<String> {
         (block.line + 1..=last).contains(&include.line)
     });
     let line = page.text.lines().nth(include.line - 1)?;
-    let alone = line.starts_with("{{#")
+    // Lo que enseña un cambio es una línea: puede ir en una lista.
+    let margin = match include.figure.as_deref() {
+        Some("cambio") => line.trim_start(),
+        _ => line,
+    };
+    let alone = margin.starts_with("{{#")
         && line.find("}}").is_some_and(|end| end + 2 == line.len());
     let other = include.target.ends_with(".md") || include.figure.is_some();
     (!alone || (!in_block && !other)).then(|| {
@@ -62,7 +69,8 @@ fn wrong(repo: &Repo, include: &Include) -> Option<String> {
     let target = &include.target;
     let folder = format!("examples/{}/", include.page);
     let of_library = repo.library_sources().any(|(_, path, _)| path == target);
-    if !target.starts_with(&folder) && !of_library {
+    let stage = repo.is_stage(target);
+    if !target.starts_with(&folder) && !of_library && !stage {
         return Some(format!(
             "una página solo muestra código de su carpeta o de una \
              biblioteca: mueve {target} a {folder}"

@@ -102,14 +102,35 @@ fn ordered(repo: &Repo) -> Vec<&Program> {
     programs
 }
 
+/// La *feature* de su paquete con la que se compila, si pide alguna.
+fn feature(program: &Program) -> Option<&'static str> {
+    if program.path.contains("/diagnosticos/") {
+        // Sin ella, `cargo test` intentaría compilarlo.
+        return Some("diagnosticos");
+    }
+    // Sin ella, los de SQLite no compilan lo que usan los de PostgreSQL.
+    let server = program.text.contains("DATABASE_URL");
+    server.then_some("postgres")
+}
+
+/// Con qué lo ejecuta cargo, además de su nombre.
+pub fn options(program: &Program) -> String {
+    let mut options = String::new();
+    if program.header("Mide").is_some() {
+        options += "--release ";
+    }
+    if let Some(feature) = feature(program) {
+        options += &format!("--features {feature} ");
+    }
+    options
+}
+
 fn entry(program: &Program, manifest: &str) -> String {
     let Program { name, path, .. } = program;
     let folder = manifest.trim_end_matches("Cargo.toml");
     let path = path.trim_start_matches(folder);
-    // Sin su *feature*, `cargo test` intentaría compilarlo.
-    let extra = match path.contains("diagnosticos/") {
-        true => ", required-features = [\"diagnosticos\"]",
-        false => "",
-    };
+    let extra = feature(program).map_or_else(String::new, |feature| {
+        format!(", required-features = [\"{feature}\"]")
+    });
     format!("{{ name = \"{name}\", path = \"{path}\", test = false{extra} }},")
 }

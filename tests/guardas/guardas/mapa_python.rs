@@ -72,7 +72,8 @@ const LOW: &[&str] = &[
 /// Escribe la versión, los nombres públicos y, uno por línea, los que existen
 /// de los que se le dan: un nombre, una opción de una función o una orden.
 const SCRIPT: &str = "
-import asyncio, asyncio.subprocess, importlib.util, inspect, sys
+import asyncio, asyncio.subprocess, builtins, contextlib
+import importlib.util, inspect, sys
 print(*sys.version_info[:2])
 print(*(name for name in asyncio.__all__ if not name.startswith('_')))
 def takes(place, option):
@@ -87,7 +88,7 @@ def there(path, place):
         place = getattr(place, part, None)
     return place is not None and (not option or takes(place, option[:-2]))
 class Loop: loop = asyncio.AbstractEventLoop
-places = asyncio, asyncio.subprocess, Loop
+places = asyncio, asyncio.subprocess, Loop, contextlib, builtins
 for name in sys.argv[1:]:
     if any(there(name, place) for place in places): print(name)
 ";

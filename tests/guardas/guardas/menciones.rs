@@ -73,9 +73,10 @@ fn commands(repo: &Repo) -> Vec<Finding> {
             }
         };
         look(
-            regex!(
-                r"cargo (?:run|build) (?:-q )?(?:--release )?--bin ([a-z0-9_]+)"
-            ),
+            regex!(concat!(
+                r"cargo (?:run|build) (?:-q )?(?:--release )?",
+                r"(?:--features postgres )?--bin ([a-z0-9_]+)"
+            )),
             &|name| {
                 let tool = format!("tools/{name}/src/main.rs");
                 repo.programs.iter().any(|it| it.name == name)

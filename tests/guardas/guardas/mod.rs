@@ -7,12 +7,14 @@
 mod anclas;
 mod biblioteca;
 mod bloques;
+mod cambios;
 mod cifras;
 mod citas;
 mod cuentas;
 mod diagnosticos;
 mod diagramas;
 mod direcciones;
+mod ejercicios;
 mod enlaces;
 mod erratas;
 mod espanol;
@@ -32,6 +34,7 @@ pub mod orden;
 mod ortografia;
 mod paginas;
 mod politica;
+mod preguntas;
 mod programas;
 mod tema;
 mod texto;
@@ -54,10 +57,13 @@ pub const GUARDS: &[Guard] = &[
     cifras::GUARD,
     citas::GUARD,
     programas::GUARD,
+    cambios::GUARD,
+    preguntas::GUARD,
     lista::GUARD,
     diagnosticos::GUARD,
     menciones::GUARD,
     paginas::GUARD,
+    ejercicios::GUARD,
     orden::GUARD,
     enlaces::GUARD,
     diagramas::GUARD,

@@ -32,9 +32,14 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
                 .collect();
             let module = format!("mod {name};");
             let file = format!("{name}.rs\"");
+            // O por otro, con su ruta entera.
+            let place = folder.rsplit('/').next().unwrap_or_default();
+            let outside = format!("/{place}/{name}.rs\"]");
             let declared = parents.iter().any(|(_, text)| {
                 text.contains(&module) || text.contains(&file)
             });
+            let declared =
+                declared || repo.files.values().any(|it| it.contains(&outside));
             let (parent, _) = parents.first().filter(|_| !declared)?;
             let says = format!(
                 "nadie lo compila: escribe «{module}» en {parent}, o bórralo"

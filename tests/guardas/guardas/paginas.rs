@@ -62,7 +62,10 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
             ));
         }
         let has_folder = repo.programs.iter().any(|p| p.page == chapter.page)
-            || repo.projects.iter().any(|it| it.starts_with(&folder));
+            || repo.projects.iter().any(|it| it.starts_with(&folder))
+            || repo.includes.iter().any(|include| {
+                include.page == chapter.page && repo.is_stage(&include.target)
+            });
         if chapter.numbered && !has_folder {
             findings.push(Finding::new(
                 &path,

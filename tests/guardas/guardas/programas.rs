@@ -6,6 +6,7 @@ mod roturas;
 use std::collections::BTreeMap;
 
 use super::Guard;
+use super::lista::options;
 use crate::repo::{Finding, Program, Repo};
 
 pub const GUARD: Guard = Guard::new(
@@ -17,7 +18,11 @@ pub const GUARD: Guard = Guard::new(
 );
 
 /// Lo que usan todos: las bibliotecas de Rust y las de Python.
-const SHARED: [&str; 2] = ["examples/Cargo.toml", "examples/requirements.txt"];
+const SHARED: [&str; 3] = [
+    "examples/Cargo.toml",
+    "examples/requirements.in",
+    "examples/requirements.txt",
+];
 
 pub fn check(repo: &Repo) -> Vec<Finding> {
     let mut findings = misnamed(repo);
@@ -77,11 +82,8 @@ fn header(program: &Program, repo: &Repo) -> Vec<Finding> {
         // El mapa la enseña entera.
         say(2, "qué muestra cabe en una línea: acórtalo".to_owned());
     }
-    let release = match program.header("Mide") {
-        Some(_) => "--release ",
-        None => "",
-    };
-    let run = format!("cargo run {release}--bin {}", program.name);
+    let (options, name) = (options(program), &program.name);
+    let run = format!("cargo run {options}--bin {name}");
     match program.header("Ejecuta") {
         Some((_, found)) if found == run => {}
         found => say(
@@ -135,14 +137,16 @@ fn exemptions(program: &Program) -> Vec<Finding> {
                 say(format!("«{key}» necesita un motivo que se entienda"));
             }
         }
-        let Some(table) = line.strip_prefix("Mide:") else {
+        let measured = line.strip_prefix("Mide:");
+        let Some(table) = measured.or(line.strip_prefix("Tabla:")) else {
             continue;
         };
         if table.trim() != format!("{}.md", program.name) {
             say(format!("la tabla se llama como él: {}.md", program.name));
         }
-        let clocks = ["Instant", "clock", "elapsed", "usage"];
-        if !clocks.iter().any(|clock| program.text.contains(clock)) {
+        let clocks = ["Instant", "VmRSS", "clock", "elapsed", "usage"];
+        let looks = clocks.iter().any(|clock| program.text.contains(clock));
+        if measured.is_some() && !looks {
             say("dice que mide y no mira ningún reloj".to_owned());
         }
     }
@@ -189,7 +193,9 @@ fn only_virtual(program: &Program, repo: &Repo) -> Option<Finding> {
 
 /// Un programa que nadie ve no prueba nada del libro.
 fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
-    let result = match program.header("Mide") {
+    // De lo que un programa y su gemelo dicen, lado a lado, se ve la tabla.
+    let table = program.header("Mide").or(program.header("Tabla"));
+    let result = match table {
         Some((_, table)) => format!("examples/{}/{table}", program.page),
         None => program.sibling("out"),
     };
@@ -198,7 +204,8 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
     if repo.files.contains_key(&twin) && program.header("Mide").is_none() {
         files.push(twin);
     }
-    if program.header("Otra salida").is_some() {
+    let apart = program.header("Otra salida").is_some();
+    if apart && program.header("Tabla").is_none() {
         files.push(program.sibling("pyout"));
     }
     // Lo que se dibuja de su registro.
@@ -228,11 +235,12 @@ fn shown(program: &Program, repo: &Repo) -> Vec<Finding> {
 
 /// Archivos de `examples` que no son de ningún programa.
 fn strays(repo: &Repo) -> Vec<Finding> {
-    let measured: Vec<String> = repo
+    let tables: Vec<String> = repo
         .programs
         .iter()
         .filter_map(|program| {
-            let (_, table) = program.header("Mide")?;
+            let table = program.header("Mide").or(program.header("Tabla"));
+            let (_, table) = table?;
             Some(format!("examples/{}/{table}", program.page))
         })
         .collect();
@@ -244,11 +252,12 @@ fn strays(repo: &Repo) -> Vec<Finding> {
                 return false;
             };
             let folder = inside.split('/').next().unwrap_or_default();
-            // Lo que hay en una biblioteca lo mira cargo; lo que no compila,
-            // su guarda.
+            // Una biblioteca la mira cargo; lo demás, su guarda.
             !repo.libraries.contains(folder)
                 && repo.project(path).is_none()
                 && !inside.contains("/diagnosticos/")
+                && !inside.contains("/cambios/")
+                && !path.contains("/ejercicios/")
         })
         .filter(|path| {
             let page = path.strip_suffix("/Cargo.toml");
@@ -264,7 +273,7 @@ fn strays(repo: &Repo) -> Vec<Finding> {
                     program.sibling("pyout") == **path
                         && program.header("Otra salida").is_some()
                 }),
-                "md" => !measured.contains(path),
+                "md" => !tables.contains(path),
                 "mmd" => {
                     !repo.files.contains_key(&format!("{stem}.rs"))
                         && !repo.shows(path)

@@ -52,8 +52,18 @@ const FORMAL: &str = "Abra|Agregue|Añada|Asegúrese|Borre|Busque|Cambie|\
     Use|Utilice|Vea|Vuelva";
 
 /// Lo que lleva mayúscula aunque no empiece la frase.
-const PROPER: [&str; 9] = [
-    "API", "CPU", "E", "GIL", "Python", "Rust", "S", "TCP", "Tokio",
+const PROPER: [&str; 11] = [
+    "API",
+    "CPU",
+    "E",
+    "GIL",
+    "PostgreSQL",
+    "Python",
+    "Rust",
+    "S",
+    "TCP",
+    "Tokio",
+    "WebSocket",
 ];
 
 pub fn check(repo: &Repo) -> Vec<Finding> {

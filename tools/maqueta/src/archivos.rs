@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use regex::Regex;
 
 static FENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^```(?:rust|python|text|toml)(?:,\w+)*$").unwrap()
+    Regex::new(r"^```(?:rust|python|text|toml|diff|sql)(?:,\w+)*$").unwrap()
 });
 static INCLUDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\{\{#(?:rustdoc_)?include \.\./([\w/.-]+?)(?::[\w-]+)?\}\}$")

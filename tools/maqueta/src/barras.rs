@@ -41,19 +41,7 @@ pub fn draw(table: &str, id: &str, title: &str) -> Result<String, String> {
 }
 
 fn groups(table: &str) -> Result<Vec<Group<'_>>, String> {
-    let lines = table.lines().filter_map(|line| line.strip_prefix('|'));
-    let rows = lines.map(|line| {
-        let cells = line.trim_end().trim_end_matches('|').split('|');
-        cells.map(str::trim).collect::<Vec<&str>>()
-    });
-    let mut rows = rows.collect::<Vec<_>>().into_iter();
-    let (Some(head), Some(_)) = (rows.next(), rows.next()) else {
-        return Err("no hay ninguna tabla".to_owned());
-    };
-    let rows: Vec<Vec<&str>> = rows.collect();
-    if rows.is_empty() || rows.iter().any(|row| row.len() != head.len()) {
-        return Err("la tabla no tiene filas, o le faltan celdas".to_owned());
-    }
+    let (head, rows) = rows(table)?;
     if head[1..] == ["Mediana", "Mínimo", "Máximo"] {
         let bars = rows.iter().map(|row| {
             let (value, _) = number(row[1])?;
@@ -80,6 +68,24 @@ fn groups(table: &str) -> Result<Vec<Group<'_>>, String> {
         .collect()
 }
 
+/// El encabezado de una tabla, y sus filas.
+pub(crate) fn rows(table: &str) -> Result<(Vec<&str>, Vec<Vec<&str>>), String> {
+    let lines = table.lines().filter_map(|line| line.strip_prefix('|'));
+    let rows = lines.map(|line| {
+        let cells = line.trim_end().trim_end_matches('|').split('|');
+        cells.map(str::trim).collect::<Vec<&str>>()
+    });
+    let mut rows = rows.collect::<Vec<_>>().into_iter();
+    let (Some(head), Some(_)) = (rows.next(), rows.next()) else {
+        return Err("no hay ninguna tabla".to_owned());
+    };
+    let rows: Vec<Vec<&str>> = rows.collect();
+    if rows.is_empty() || rows.iter().any(|row| row.len() != head.len()) {
+        return Err("la tabla no tiene filas, o le faltan celdas".to_owned());
+    }
+    Ok((head, rows))
+}
+
 /// Una celda de un grupo.
 fn bar<'a>(name: &'a str, cell: &str) -> Result<Bar<'a>, String> {
     let (value, range) = number(cell)?;
@@ -93,7 +99,7 @@ fn bar<'a>(name: &'a str, cell: &str) -> Result<Bar<'a>, String> {
 }
 
 /// «3,4 (3,3–3,5)»: el número, y entre qué dos varía.
-fn number(cell: &str) -> Result<(f64, (f64, f64)), String> {
+pub(crate) fn number(cell: &str) -> Result<(f64, (f64, f64)), String> {
     let read = |text: &str| {
         let text = text.replace(',', ".").replace([' ', '\u{a0}'], "");
         text.parse::<f64>().ok().filter(|number| *number >= 0.0)

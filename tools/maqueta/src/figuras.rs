@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 use anyhow::{Context, Result, anyhow};
 use regex::Regex;
 
-use crate::{barras, figura, grafo, secuencia};
+use crate::{barras, curvas, figura, grafo, secuencia};
 
 /// Como un `include`, que mdBook deja como está.
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?m)^\{\{#(figura|estados|ciclo|barras|secuencia) ",
+        r"(?m)^\{\{#(figura|estados|ciclo|barras|curvas|secuencia) ",
         r"(\.\./(?:[\w-]+/)*([\w-]+)\.(?:out|md))\}\}$"
     ))
     .unwrap()
@@ -35,6 +35,7 @@ pub fn draw(
         "estados" => grafo::estados::draw(text, id, title),
         "ciclo" => grafo::ciclo::draw(text, id, title),
         "barras" => barras::draw(text, id, title),
+        "curvas" => curvas::draw(text, id, title),
         "secuencia" => match secuencia::dialogue(text) {
             Ok(sequence) => Ok(secuencia::draw(&sequence, id, Some(title))),
             Err(fault) => Err(format!("línea {}: {}", fault.line, fault.says)),
@@ -71,12 +72,19 @@ fn figure(kind: &str, file: &Path, name: &str) -> Result<String> {
         fs::read_to_string(path)
             .with_context(|| format!("{shown} no se puede leer"))
     };
-    let code = read(&file.with_extension("rs"))?;
+    // El guion de un proyecto no tiene al lado un programa en Rust.
+    let program = file.with_extension("rs");
+    let script = file.with_extension("py");
+    let (path, ending, mark) = match program.exists() || !script.exists() {
+        true => (program, "rs", "//! Figura: "),
+        false => (script, "py", "Figura: "),
+    };
+    let code = read(&path)?;
     let title = code
         .lines()
-        .find_map(|line| line.strip_prefix("//! Figura: "))
+        .find_map(|line| line.strip_prefix(mark))
         .with_context(|| {
-            format!("a {name}.rs le falta una línea «//! Figura: TÍTULO»")
+            format!("a {name}.{ending} le falta una línea «{mark}TÍTULO»")
         })?;
     draw(kind, &read(file)?, name, title)
         .map_err(|why| anyhow!("no se puede dibujar: {why}"))

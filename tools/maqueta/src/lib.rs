@@ -1,13 +1,16 @@
 //! Lo que el libro hace con cada página antes de que mdBook la pase a HTML:
-//! los listados, las tablas anchas, las figuras, los diagramas de secuencia y
-//! el índice de la búsqueda.
+//! los listados, las tablas anchas, las figuras, los cambios, los diagramas de
+//! secuencia y el índice de la búsqueda.
 //!
 //! No depende de mdBook, que tarda en compilarse: las páginas se las da el
 //! programa `maqueta`, que llama mdBook, o la caja `construir`.
 
 pub mod archivos;
 pub mod barras;
+pub mod cambios;
+pub mod curvas;
 pub mod diagramas;
+pub mod ejercicios;
 pub mod figura;
 pub mod figuras;
 pub mod grafo;
@@ -51,8 +54,15 @@ pub fn lay_out(
     let code = address
         .map(|address| format!("{}/blob/main/", address.trim_end_matches('/')));
     each(pages, |page, path| figuras::figures(page, path, source))?;
+    each(pages, |page, path| {
+        ejercicios::exercises(page, path, source)
+    })?;
     // Aquí ya está todo lo que se lee, y todavía es Markdown.
     let index = indice::files(pages);
+    let address = code.as_deref();
+    each(pages, |page, path| {
+        cambios::changes(page, path, source, address)
+    })?;
     each(pages, |page, path| {
         let written = fs::read_to_string(source.join(path))
             .with_context(|| format!("src/{path} no se puede leer"))?;

@@ -5,18 +5,31 @@ use crate::resaltado;
 use crate::svg::escape;
 
 /// Las bibliotecas que solo se pueden usar en la máquina de quien lee.
-const LOCAL: [&str; 11] = [
+const LOCAL: &[&str] = &[
     "async_stream",
+    "axum",
     "bucle",
     "grabadora",
+    "hyper",
+    "hyper_util",
     "mio",
     "nix",
     "piezas",
     "rcgen",
+    "reqwest",
     "rlimit",
+    "servidor",
     "sincronia",
     "socket2",
+    "sqlx",
+    "tempfile",
     "tokio_rustls",
+    "tokio_test",
+    "tokio_tungstenite",
+    "tower",
+    "tower_http",
+    "tracing_subscriber",
+    "turmoil",
 ];
 
 /// Un bloque que incluye un archivo.
@@ -81,6 +94,29 @@ pub fn listings(page: &str, source: Option<&str>) -> String {
     }
     flush(&mut html, &mut group, &mut blanks, source);
     html
+}
+
+/// Un archivo entero, enseñado fuera de un listado: lo que se elige o lo que
+/// cambia. `path` es desde la raíz del libro.
+pub fn alone(path: &str, text: &str, source: Option<&str>) -> String {
+    figure(
+        &Block {
+            language: "cambio",
+            path,
+            code: text.lines().collect(),
+        },
+        source,
+    )
+}
+
+/// Una respuesta entre las que elegir, con su letra.
+pub fn choice(letter: &str, text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(escape).collect();
+    format!(
+        "<figure class=\"salida\"><figcaption><b>{letter}</b></figcaption>\
+         <pre><code>{}&#10;</code></pre></figure>",
+        lines.join("&#10;")
+    )
 }
 
 /// El bloque que empieza en esa línea, si dice qué archivo incluye.
@@ -149,6 +185,11 @@ fn figure(block: &Block, source: Option<&str>) -> String {
         "rust" => ("programa rust", "Rust"),
         "python" => ("programa python", "Python"),
         "toml" => ("programa toml", "TOML"),
+        "sql" => ("programa", "SQL"),
+        _ if block.path.ends_with(".diff") => ("programa", "El cambio"),
+        _ if block.path.ends_with(".dockerfile") => ("programa", "Contenedor"),
+        _ if block.path.ends_with(".service") => ("programa", "Unidad"),
+        _ if block.path.ends_with(".sale") => ("salida", "Lo que sale"),
         _ if block.path.ends_with(".stderr") => ("salida", "Compilador"),
         _ if block.path.ends_with(".pyout") => ("salida", "Salida, en Python"),
         _ => ("salida", "Salida"),

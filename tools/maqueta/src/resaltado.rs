@@ -60,6 +60,7 @@ pub fn lines(code: &str, language: &str) -> Vec<String> {
     let configuration = match language {
         "rust" => &*RUST,
         "python" => &*PYTHON,
+        "cambio" | "diff" => return code.lines().map(changed).collect(),
         _ => return code.lines().map(escape).collect(),
     };
     let mut highlighter = Highlighter::new();
@@ -88,6 +89,17 @@ pub fn lines(code: &str, language: &str) -> Vec<String> {
         html.pop();
     }
     html
+}
+
+/// Una línea de un cambio: la que se quita, la que se pone o la que sigue.
+fn changed(line: &str) -> String {
+    let class = match line.chars().next() {
+        Some('-') => "quita",
+        Some('+') => "pone",
+        Some('@' | '[' | '$') => "a",
+        _ => return escape(line),
+    };
+    format!("<span class=\"{class}\">{}</span>", escape(line))
 }
 
 fn paint(line: &mut String, piece: &str, class: Option<&str>) {

@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use crate::ajenos::{or_skip, paint, run, workshop};
 use crate::libro::{self, Book, escape};
 use crate::paquete::{self, item};
-use crate::{lector, xhtml};
+use crate::{lector, respuestas, xhtml};
 
 /// El tamaño de la portada: el que piden las tiendas.
 const COVER_SIZE: (u32, u32) = (1600, 2400);
@@ -77,7 +77,7 @@ fn chapters(book: &Book, folder: &Path) -> Result<Vec<Entry>> {
     let mut items = Vec::new();
     for chapter in &book.chapters {
         let html = fs::read_to_string(folder.join(&chapter.file))?;
-        let html = Html::parse_document(&html);
+        let html = Html::parse_document(&respuestas::at_the_end(&html));
         let Some(main) = html.select(&main).next() else {
             bail!("{} no tiene «main»", chapter.file);
         };

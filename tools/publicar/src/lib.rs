@@ -6,5 +6,6 @@ pub mod lector;
 pub mod libro;
 pub mod paquete;
 pub mod pdf;
+pub mod respuestas;
 pub mod sitio;
 pub mod xhtml;

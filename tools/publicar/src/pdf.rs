@@ -12,6 +12,7 @@ use scraper::Html;
 
 use crate::ajenos::{browse, or_skip, run, workshop};
 use crate::libro::{self, Book, Chapter, escape};
+use crate::respuestas;
 
 static SCRIPT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<script[^>]*>.*?</script>").unwrap());
@@ -37,6 +38,7 @@ pub fn write(root: &Path, file: &Path) -> Result<String> {
     let drawing = fs::read_to_string(assets.join("portada.svg"))?;
     let printed = fs::read_to_string(folder.path().join("print.html"))
         .context("falta print.html: mira [output.html.print] en book.toml")?;
+    let printed = respuestas::at_the_end(&printed);
     let draft = folder.path().join("papel.pdf");
     // Para escribir el índice hay que saber en qué página cae cada capítulo,
     // así que el libro se imprime hasta que el índice dice la verdad.

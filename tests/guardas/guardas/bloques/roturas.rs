@@ -142,4 +142,12 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("```console", "~~~console"),
         "src/canales.md:33: no abre ni cierra un bloque",
     ),
+    breakage(
+        PAGE,
+        Replace(
+            "```console\ncargo run --bin cola\n",
+            "```diff\n-una línea\n",
+        ),
+        "el bloque ```diff tiene que ser solo",
+    ),
 ];

@@ -257,6 +257,11 @@ pub fn in_code(path: &str, text: &str) -> BTreeSet<String> {
             continue;
         }
         for number in digits.find_iter(line) {
+            // El de un nombre, como `u16`, no dice cuánto es nada.
+            let before = line[..number.start()].chars().next_back();
+            if before.is_some_and(|it| it == '_' || it.is_alphabetic()) {
+                continue;
+            }
             let number = number.as_str().replace(['_', ' ', '\u{a0}'], "");
             found.insert(number.clone());
             // «3.13» puede ser también «3,13»; «0.30» es lo mismo que «0,3».

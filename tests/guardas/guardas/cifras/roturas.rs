@@ -3,6 +3,7 @@ use crate::roturas::Change::{Create, Replace};
 use crate::roturas::{Breakage, PAGE, breakage};
 
 const MAP: &str = "src/mapa-asyncio-tokio.md";
+const SHEET: &str = "examples/canales/ejercicios/cola_cerrada/ejercicio.md";
 
 pub const BREAKAGES: &[Breakage] = &[
     breakage(
@@ -46,10 +47,17 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace("Ejecuta el programa:", "Ejecútalo con Python 3.9:"),
         "src/canales.md:31: «3.9» no está",
     ),
+    // Está en la comprobación de un ejercicio, que solo vale en su ficha.
     breakage(
         PAGE,
         Replace("[documentación]", "[norma 77]"),
         "src/canales.md:6: «77» no está",
+    ),
+    // Está en `python3`, que no dice cuánto es nada.
+    breakage(
+        PAGE,
+        Replace("Ejecuta el programa:", "Ejecuta 3 programas:"),
+        "src/canales.md:31: «3» no está",
     ),
     breakage(
         PAGE,
@@ -68,6 +76,17 @@ pub const BREAKAGES: &[Breakage] = &[
         "README.md",
         Replace("las herramientas", "las 12 herramientas"),
         "README.md:3: «12» no está",
+    ),
+    // Lo que dice la ficha de un ejercicio lo sabe su comprobación.
+    breakage(
+        SHEET,
+        Replace("Mientras quede un emisor", "Mientras queden 7 emisores"),
+        "ejercicio.md:18: «7» no está",
+    ),
+    breakage(
+        SHEET,
+        Replace("Suelta el emisor antes", "Suelta los siete mensajes antes"),
+        "ejercicio.md:14: «siete mensajes» no está",
     ),
     breakage(
         MAP,

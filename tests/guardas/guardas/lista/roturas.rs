@@ -24,6 +24,13 @@ pub const BREAKAGES: &[Breakage] = &[
         Replace(", required-features = [\"diagnosticos\"] }", " }"),
         "falta en la lista bin: { name = \"roto\"",
     ),
+    // El que usa un servidor tampoco se compila si no se pide.
+    mended(
+        "examples/canales/servidor.rs",
+        Create("//! Lee DATABASE_URL.\n"),
+        "{ name = \"servidor\", path = \"canales/servidor.rs\", test = false, \
+         required-features = [\"postgres\"] }",
+    ),
     mended(
         "examples/canales/aparte.rs",
         Delete,

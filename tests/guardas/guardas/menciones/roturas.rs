@@ -9,7 +9,10 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PAGE,
-        Replace("cargo run --bin cola", "cargo run --bin nada"),
+        Replace(
+            "cargo run --bin cola",
+            "cargo run --features postgres --bin nada",
+        ),
         "src/canales.md:34: no hay ningún programa «nada»",
     ),
     breakage(

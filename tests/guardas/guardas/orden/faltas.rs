@@ -29,6 +29,10 @@ impl Load {
         for line in lines {
             if let (Kind::Rust, false) = (line.kind, line.folded) {
                 let source = line.source.as_deref().unwrap_or_default();
+                // El de una pregunta es un ejercicio.
+                if source.contains("/que_imprime_") {
+                    continue;
+                }
                 *programs.entry(source).or_default() += 1;
             }
         }
@@ -45,7 +49,12 @@ impl Load {
             longest: longest
                 .map(|(source, lines)| ((*source).to_owned(), *lines))
                 .unwrap_or_default(),
-            words: lines.iter().filter(|it| !it.is_code()).map(words).sum(),
+            words: lines
+                .iter()
+                .filter(|it| !it.is_code() && !it.answer)
+                .filter(|it| !is_exercises(&it.text))
+                .map(words)
+                .sum(),
             figures: page
                 .text
                 .lines()
@@ -177,4 +186,9 @@ pub fn faults(
         }
     }
     findings
+}
+
+/// La sección que escribe una máquina.
+fn is_exercises(line: &str) -> bool {
+    ["## Ejercicios", "Ejercicios", "{{#ejercicios}}"].contains(&line.trim())
 }

@@ -7,6 +7,10 @@ use crate::repo::{Chapter, Include, Repo};
 /// Lo primero que dice un plegado que puede usarlo todo.
 pub const FOLD: &str = "Usa la tercera parte: no hace falta leerlo.";
 
+/// Los apartados con ejercicios.
+const CHANGE: &str = "## Cambia y prueba";
+const QUIZ: &str = "## ¿Qué imprime?";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Sentence,
@@ -28,6 +32,9 @@ pub struct Seen {
     /// Si está en un plegado; si ese puede usarlo todo, dónde empieza.
     pub folded: bool,
     pub free: Option<usize>,
+    /// Si es lo que sale de un ejercicio, que se lee después de hacerlo, o
+    /// una pregunta.
+    pub answer: bool,
 }
 
 impl Seen {
@@ -47,8 +54,13 @@ pub fn seen(repo: &Repo, page: &Page) -> Vec<Seen> {
     let mut found = Vec::new();
     let mut block: Option<Option<Kind>> = None;
     let (mut folded, mut free) = (false, None);
+    let (mut exercise, mut quiz) = (false, false);
     let lines: Vec<&str> = page.text.lines().collect();
     for (number, text) in (1..).zip(&lines) {
+        if text.starts_with("## ") {
+            exercise = *text == CHANGE;
+            quiz = *text == QUIZ;
+        }
         let mut push = |kind, text: &str, source: Option<&str>| {
             found.push(Seen {
                 line: number,
@@ -57,6 +69,7 @@ pub fn seen(repo: &Repo, page: &Page) -> Vec<Seen> {
                 source: source.map(str::to_owned),
                 folded,
                 free,
+                answer: folded && exercise || quiz,
             });
         };
         if let Some(info) = text.strip_prefix("```") {
@@ -79,7 +92,7 @@ pub fn seen(repo: &Repo, page: &Page) -> Vec<Seen> {
                     push(kind, line, Some(&include.target));
                 }
             }
-            (None, None) => match *text {
+            (None, None) => match text.trim_start() {
                 "<details>" => {
                     folded = true;
                     free = is_free(&lines[number..]).then_some(number);

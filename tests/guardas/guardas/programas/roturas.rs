@@ -31,6 +31,11 @@ pub const BREAKAGES: &[Breakage] = &[
         "«Otra salida:» necesita un motivo que se entienda",
     ),
     breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Lee DATABASE_URL.\n"),
+        "«//! Ejecuta: cargo run --features postgres --bin cola»",
+    ),
+    breakage(
         "examples/canales/cola.out",
         Delete,
         "falta examples/canales/cola.out: escríbelo con `cargo escribe`",
@@ -38,10 +43,10 @@ pub const BREAKAGES: &[Breakage] = &[
     breakage(
         PAGE,
         Replace(
-            "```text\n{{#include ../examples/canales/cola.out}}\n```",
+            "```text\n{{#include ../examples/canales/aparte.out}}\n```",
             "",
         ),
-        "cola.out:1: src/canales.md no lo muestra",
+        "aparte.out:1: src/canales.md no lo muestra",
     ),
     breakage(
         PAGE,
@@ -137,6 +142,21 @@ pub const BREAKAGES: &[Breakage] = &[
         CODE,
         Replace("--bin cola\n", "--bin cola\n//! Mide: \n"),
         "cola.rs:4: la tabla se llama como él: cola.md",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Tabla: otra.md\n"),
+        "cola.rs:4: la tabla se llama como él: cola.md",
+    ),
+    breakage(
+        CODE,
+        Replace("--bin cola\n", "--bin cola\n//! Tabla: cola.md\n"),
+        "falta examples/canales/cola.md: escríbelo con `cargo escribe`",
+    ),
+    breakage(
+        "examples/canales/cola.md",
+        Create("| a |\n"),
+        "cola.md:1: no es de ningún programa",
     ),
     breakage(
         "examples/canales/coste.rs",

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use maqueta::barras::draw;
+use maqueta::figuras::figures;
 use regex::Regex;
 
 const UNITS: &str = "\
@@ -135,4 +136,26 @@ fn what_is_no_table_has_no_bars() {
         let why = draw(table, "cena", "Una cena").unwrap_err();
         assert!(why.starts_with(says), "{why}");
     }
+}
+
+/// El guion de un proyecto no tiene al lado un programa en Rust.
+#[test]
+fn a_script_says_the_title_of_its_figure() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).unwrap();
+    };
+    let source = folder.path().join("src");
+    fs::create_dir(&source).unwrap();
+    let drawn = || figures("{{#barras ../cuenta.md}}", "a.md", &source);
+    write("cuenta.md", "| | A |\n|---|--:|\n| Pan | 2 |\n");
+    write("cuenta.py", "\"\"\"Una cuenta.\"\"\"\n");
+    let why = format!("{:#}", drawn().unwrap_err());
+    let says = "a cuenta.py le falta una línea «Figura: TÍTULO»";
+    assert!(why.ends_with(says), "{why}");
+    write(
+        "cuenta.py",
+        "\"\"\"Una cuenta.\n\nFigura: La cuenta\n\"\"\"\n",
+    );
+    assert!(drawn().unwrap().contains(">La cuenta</title>"));
 }

@@ -225,6 +225,8 @@ fn what_the_compiler_says_is_not_the_output() {
         label.captures(&html).unwrap()[1].to_owned()
     };
     assert_eq!(label("examples/a/b.out"), "Salida");
+    assert_eq!(label("examples/a/b.service"), "Unidad");
+    assert_eq!(label("examples/a/b.dockerfile"), "Contenedor");
     assert_eq!(label("examples/a/diagnosticos/b.stderr"), "Compilador");
     let html = listings("```toml,archivo=a/b/Cargo.toml\n[a]\n```\n", None);
     assert!(html.contains("<b>TOML</b>"), "{html}");

@@ -2,7 +2,9 @@
 
 mod barras;
 mod bordes;
+mod cambios;
 mod cena;
+mod curvas;
 mod figura;
 mod grafo;
 mod indice;

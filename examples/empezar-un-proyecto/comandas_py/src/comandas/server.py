@@ -9,8 +9,9 @@ async def serve(host, port):
     server = await asyncio.start_server(attend, host, port)
     host, port = server.sockets[0].getsockname()
     print(f"escucha en {host}:{port}", flush=True)
-    async with server:
-        await server.serve_forever()
+    # Con `serve_forever`, desde Python 3.12, Ctrl+C no cortaría mientras
+    # hubiera un cliente dentro.
+    await asyncio.Event().wait()
 
 
 async def attend(reader, writer):

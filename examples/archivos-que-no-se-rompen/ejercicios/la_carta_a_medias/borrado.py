@@ -1,0 +1,5 @@
+"""Sin guardar."""
+
+
+async def save(disk, menu):
+    pass

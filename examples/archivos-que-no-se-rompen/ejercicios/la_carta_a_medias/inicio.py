@@ -1,0 +1,7 @@
+"""Guarda la carta del día."""
+
+from kitchen import CARTA
+
+
+async def save(disk, menu):
+    await disk.write(CARTA, menu)

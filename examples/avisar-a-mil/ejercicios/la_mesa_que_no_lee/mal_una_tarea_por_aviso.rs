@@ -1,0 +1,31 @@
+//! Cree que en una tarea ya no espera nadie.
+
+use std::sync::Mutex;
+
+use tokio::sync::mpsc::{self, Sender};
+
+use super::kitchen::{Listener, ROOM};
+
+pub struct Board {
+    tables: Mutex<Vec<Sender<u32>>>,
+}
+
+impl Board {
+    pub fn new() -> Board {
+        Board {
+            tables: Mutex::default(),
+        }
+    }
+
+    pub fn join(&self) -> Listener {
+        let (news_tx, news_rx) = mpsc::channel(ROOM);
+        self.tables.lock().unwrap().push(news_tx);
+        news_rx
+    }
+
+    pub async fn publish(&self, news: u32) {
+        for table in self.tables.lock().unwrap().clone() {
+            tokio::spawn(async move { table.send(news).await });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+"""Sin preguntar a ninguno."""
+
+
+async def two_clocks(clocks):
+    return []

@@ -1,0 +1,17 @@
+//! Pregunta la hora a cinco relojes, y se queda con dos.
+
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use super::kitchen::Clocks;
+
+pub async fn two_clocks(clocks: Arc<Clocks>) -> Vec<u32> {
+    let mut asked = JoinSet::new();
+    for clock in 1..=5 {
+        let clocks = clocks.clone();
+        asked.spawn(async move { clocks.ask(clock).await });
+    }
+    let answers = asked.join_all().await;
+    answers.into_iter().flatten().take(2).collect()
+}

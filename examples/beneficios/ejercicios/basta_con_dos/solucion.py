@@ -1,0 +1,18 @@
+"""Pregunta la hora a cinco relojes, y se queda con dos."""
+
+import asyncio
+
+
+async def two_clocks(clocks):
+    asked = [asyncio.create_task(clocks.ask(it)) for it in range(1, 6)]
+    good = []
+    for answer in asyncio.as_completed(asked):
+        try:
+            good.append(await answer)
+        except Exception:
+            continue
+        if len(good) == 2:
+            break
+    for task in asked:
+        task.cancel()
+    return good

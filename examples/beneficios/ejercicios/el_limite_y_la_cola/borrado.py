@@ -1,0 +1,5 @@
+"""Sin preguntar."""
+
+
+async def check(watch, service):
+    return None

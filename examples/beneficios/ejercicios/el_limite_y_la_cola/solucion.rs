@@ -1,0 +1,10 @@
+//! Pregunta a un servicio; `None` si tarda demasiado.
+
+use tokio::time::timeout;
+
+use super::kitchen::{LIMIT, Watch};
+
+pub async fn check(watch: &Watch, service: &str) -> Option<&'static str> {
+    let _turn = watch.turns.acquire().await.unwrap();
+    timeout(LIMIT, watch.get(service)).await.ok()
+}

@@ -1,0 +1,5 @@
+"""Sin pelar."""
+
+
+async def peel(potatoes):
+    pass

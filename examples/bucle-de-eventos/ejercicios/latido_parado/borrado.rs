@@ -1,0 +1,5 @@
+//! Sin pelar.
+
+use super::kitchen::Potatoes;
+
+pub async fn peel(_potatoes: &Potatoes) {}

@@ -1,0 +1,41 @@
+"""El correo."""
+
+import asyncio
+
+from arnes import ends, ensure
+
+
+class Mail:
+    def __init__(self):
+        self.started = 0
+        self.sent = []
+
+    async def send(self, table):
+        self.started += 1
+        await asyncio.sleep(0.1)
+        self.sent.append(table)
+
+
+async def check(attempt):
+    mail = Mail()
+    await ends(
+        attempt.close_table(4, mail),
+        lambda: "se quedó esperando a una tarea que no acaba",
+    )
+    ensure(
+        mail.started > 0,
+        "el programa acabó y el envío ni había empezado: no hay recibo",
+    )
+    ensure(
+        mail.started == 1,
+        f"el mismo recibo se empezó a enviar {mail.started} veces",
+    )
+    ensure(
+        mail.sent,
+        "el programa acabó con el recibo a medias: se empezó a enviar y nadie "
+        "esperó a que terminara",
+    )
+    ensure(
+        mail.sent == [4],
+        f"se enviaron los recibos {mail.sent}, y es el de la 4",
+    )

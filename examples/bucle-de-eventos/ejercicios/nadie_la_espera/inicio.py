@@ -1,0 +1,7 @@
+"""Cierra la mesa y envía su recibo."""
+
+import asyncio
+
+
+async def close_table(table, mail):
+    asyncio.create_task(mail.send(table))

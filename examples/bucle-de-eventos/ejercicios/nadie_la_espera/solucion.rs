@@ -1,0 +1,10 @@
+//! Cierra la mesa y envía su recibo.
+
+use std::sync::Arc;
+
+use super::kitchen::Mail;
+
+pub async fn close_table(table: u32, mail: Arc<Mail>) {
+    let receipt = tokio::spawn(async move { mail.send(table).await });
+    receipt.await.expect("el envío no entra en pánico");
+}

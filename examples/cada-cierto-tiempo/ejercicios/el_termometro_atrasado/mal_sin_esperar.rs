@@ -1,0 +1,19 @@
+//! Cree que una tarea por lectura no se atrasa nunca.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::interval;
+
+use super::kitchen::Oven;
+
+const EVERY: Duration = Duration::from_millis(100);
+
+pub async fn watch(oven: Arc<Oven>) {
+    let mut hours = interval(EVERY);
+    loop {
+        hours.tick().await;
+        let oven = oven.clone();
+        tokio::spawn(async move { oven.read().await });
+    }
+}

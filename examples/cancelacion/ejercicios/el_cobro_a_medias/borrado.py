@@ -1,0 +1,5 @@
+"""Sin cobrar."""
+
+
+async def pay(bank):
+    pass

@@ -1,0 +1,5 @@
+"""Sin hornear."""
+
+
+async def use_oven(oven):
+    pass

@@ -1,0 +1,69 @@
+//! Un horno con una llave.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, bail, ensure, paused};
+use tokio::time::{sleep, timeout};
+
+use super::attempt;
+
+#[derive(Default)]
+pub struct Oven {
+    keys_out: Cell<i32>,
+    baking: Gauge,
+    fails: Cell<bool>,
+}
+
+impl Oven {
+    pub fn take_key(&self) {
+        self.keys_out.set(self.keys_out.get() + 1);
+    }
+
+    pub fn put_key_back(&self) {
+        self.keys_out.set(self.keys_out.get() - 1);
+    }
+
+    pub async fn bake(&self) -> Result<(), String> {
+        let _inside = self.baking.enter();
+        sleep(Duration::from_millis(100)).await;
+        match self.fails.get() {
+            true => Err("se quemó".to_owned()),
+            false => Ok(()),
+        }
+    }
+}
+
+pub fn check() -> Result<()> {
+    let oven = Oven::default();
+    paused(async {
+        for (what, fails, ms) in [
+            ("acabó bien", false, 200),
+            ("se quemó el pan", true, 200),
+            ("se canceló a medias", false, 50),
+        ] {
+            oven.fails.set(fails);
+            let limit = Duration::from_millis(ms);
+            let said = timeout(limit, attempt::use_oven(&oven)).await;
+            let out = oven.keys_out.get();
+            ensure!(oven.baking.entered() > 0, "no se horneó nada");
+            match out {
+                0 => {}
+                1 => bail!("{what} y la llave no volvió"),
+                _ => bail!("{what} y la llave volvió {} veces", 1 - out),
+            }
+            ensure!(
+                said.is_err() || said == Ok(oven_result(fails)),
+                "{what} y `use_oven` dijo {said:?}"
+            );
+        }
+        Ok(())
+    })
+}
+
+fn oven_result(fails: bool) -> Result<(), String> {
+    match fails {
+        true => Err("se quemó".to_owned()),
+        false => Ok(()),
+    }
+}

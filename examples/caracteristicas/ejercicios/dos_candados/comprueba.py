@@ -1,0 +1,56 @@
+"""Un cobro y una devolución que coinciden, y quien mira mientras tanto."""
+
+import asyncio
+
+from arnes import Lock, ends, ensure, named, who_waits
+
+
+class Account:
+    """Una cifra, con su mutex."""
+
+    def __init__(self, name, amount):
+        self.lock = Lock(name)
+        self.amount = amount
+
+
+async def count():
+    """Lo que se tarda en contar el dinero."""
+    await asyncio.sleep(0.01)
+
+
+async def audit(till, ledger):
+    """Si nadie tiene ninguno de los dos, tienen que decir lo mismo."""
+    for _ in range(100):
+        await asyncio.sleep(0.001)
+        if till.lock.locked() or ledger.lock.locked():
+            continue
+        ensure(
+            till.amount == ledger.amount,
+            f"alguien vio {till.amount} en la caja y {ledger.amount} en el "
+            "libro: se soltó un mutex antes de tomar el otro",
+        )
+
+
+async def check(attempt):
+    till, ledger = Account("caja", 100), Account("libro", 100)
+
+    async def both():
+        await asyncio.gather(
+            named("cobro", attempt.charge(till, ledger, 30)),
+            named("devolución", attempt.refund(till, ledger, 20)),
+        )
+        # Y otra vez, cada una sola: así se ve lo que deja a medias.
+        await named("cobro", attempt.charge(till, ledger, 5))
+        await named("devolución", attempt.refund(till, ledger, 5))
+
+    await asyncio.gather(
+        ends(both(), lambda: f"se quedó esperando: {who_waits()}"),
+        audit(till, ledger),
+    )
+    amounts = (till.amount, ledger.amount)
+    ensure(amounts != (100, 100), "no se cobró ni se devolvió nada")
+    ensure(
+        amounts == (110, 110),
+        f"la caja tiene {till.amount} y el libro dice {ledger.amount}: había "
+        "100, se cobraron 30 y se devolvieron 20",
+    )

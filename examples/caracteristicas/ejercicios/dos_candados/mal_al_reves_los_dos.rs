@@ -1,0 +1,19 @@
+//! Cree que hay que dar la vuelta a las dos.
+
+use super::kitchen::{Lock, count};
+
+pub async fn charge(till: &Lock<i32>, ledger: &Lock<i32>, amount: i32) {
+    let mut ledger = ledger.lock().await;
+    count().await;
+    let mut till = till.lock().await;
+    *till += amount;
+    *ledger += amount;
+}
+
+pub async fn refund(till: &Lock<i32>, ledger: &Lock<i32>, amount: i32) {
+    let mut till = till.lock().await;
+    count().await;
+    let mut ledger = ledger.lock().await;
+    *till -= amount;
+    *ledger -= amount;
+}

@@ -1,0 +1,17 @@
+//! Cree que el ciclo se rompe quitando un mutex.
+
+use super::kitchen::{Lock, count};
+
+pub async fn charge(till: &Lock<i32>, ledger: &Lock<i32>, amount: i32) {
+    let mut till = till.lock().await;
+    count().await;
+    let mut ledger = ledger.lock().await;
+    *till += amount;
+    *ledger += amount;
+}
+
+pub async fn refund(till: &Lock<i32>, ledger: &Lock<i32>, amount: i32) {
+    count().await;
+    let _ledger = ledger;
+    *till.lock().await -= amount;
+}

@@ -1,0 +1,5 @@
+"""Sin recoger."""
+
+
+async def collect(feed):
+    return []

@@ -1,0 +1,48 @@
+"""Las comandas llegan una cada 400 milisegundos."""
+
+import asyncio
+
+from arnes import ends, ensure
+
+
+class Feed:
+    def __init__(self):
+        self.given = 0
+
+    async def next(self):
+        """La siguiente comanda."""
+        await asyncio.sleep(0.4)
+        self.given += 1
+        if self.given == 100:
+            # Ya ha cerrado: no llega ninguna más.
+            await asyncio.get_running_loop().create_future()
+        return self.given
+
+
+async def check(attempt):
+    feed = Feed()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    got = await ends(
+        attempt.collect(feed), lambda: "sin límite, espera para siempre"
+    )
+    took = round((loop.time() - start) * 1000)
+    given = feed.given
+    ensure(
+        took <= 2000,
+        f"tardó {took} ms y recogió {len(got)} comandas: el límite de un "
+        "segundo volvía a empezar con cada una",
+    )
+    ensure(
+        given > 0 or took > 0,
+        f"volvió sin esperar, con {len(got)} comandas",
+    )
+    ensure(
+        len(got) == given,
+        f"llegaron {given} comandas y devolvió {len(got)}: el límite soltó "
+        "las que ya tenía",
+    )
+    ensure(
+        1000 <= took <= 1001,
+        f"volvió a los {took} ms, y el límite es de 1000",
+    )

@@ -1,0 +1,59 @@
+//! Las comandas llegan una cada 400 milisegundos.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use ejercicios::{Result, ends, ensure, paused};
+use tokio::time::{Instant, sleep};
+
+use super::attempt;
+
+#[derive(Default)]
+pub struct Feed {
+    given: Cell<u32>,
+}
+
+impl Feed {
+    /// La siguiente comanda.
+    pub async fn next(&self) -> u32 {
+        sleep(Duration::from_millis(400)).await;
+        self.given.set(self.given.get() + 1);
+        if self.given.get() == 100 {
+            // Ya ha cerrado: no llega ninguna más.
+            std::future::pending::<()>().await;
+        }
+        self.given.get()
+    }
+}
+
+pub fn check() -> Result<()> {
+    let feed = Feed::default();
+    paused(async {
+        let start = Instant::now();
+        let stuck = || "sin límite, espera para siempre".to_owned();
+        let got = ends(attempt::collect(&feed), stuck).await?;
+        let (took, given) = (start.elapsed().as_millis(), feed.given.get());
+        ensure!(
+            took <= 2000,
+            "tardó {took} ms y recogió {} comandas: el límite de un segundo \
+             volvía a empezar con cada una",
+            got.len()
+        );
+        ensure!(
+            given > 0 || took > 0,
+            "volvió sin esperar, con {} comandas",
+            got.len()
+        );
+        ensure!(
+            got.len() == given as usize,
+            "llegaron {given} comandas y devolvió {}: el límite soltó las que \
+             ya tenía",
+            got.len()
+        );
+        ensure!(
+            (1000..=1001).contains(&took),
+            "volvió a los {took} ms, y el límite es de 1000"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,15 @@
+//! Cobra las mesas del día.
+
+use std::sync::Arc;
+
+use super::kitchen::{Bank, TABLES};
+
+pub async fn charge_all(bank: Arc<Bank>) -> Result<u32, String> {
+    let till = bank.open().await;
+    let mut total = 0;
+    for table in 1..=TABLES {
+        total += till.charge(table).await?;
+    }
+    till.close().await;
+    Ok(total)
+}

@@ -1,0 +1,5 @@
+"""Sin atender."""
+
+
+async def attend(table, closing):
+    pass

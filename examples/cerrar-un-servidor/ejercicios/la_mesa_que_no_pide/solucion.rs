@@ -1,0 +1,20 @@
+//! Atiende a una mesa hasta que se va.
+
+use tokio_util::sync::CancellationToken;
+
+use super::kitchen::Table;
+
+pub async fn attend(mut table: Table, closing: CancellationToken) {
+    loop {
+        let order = tokio::select! {
+            biased;
+            () = closing.cancelled() => return,
+            order = table.next_order() => order,
+        };
+        // Fuera del `select!`: lo que se está sirviendo se acaba.
+        match order {
+            Some(order) => table.answer(order).await,
+            None => return,
+        }
+    }
+}

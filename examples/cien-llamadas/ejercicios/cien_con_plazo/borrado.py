@@ -1,0 +1,7 @@
+"""Sin preguntar."""
+
+from kitchen import DISHES
+
+
+async def prices(shop):
+    return [10 * dish for dish in range(DISHES)]

@@ -1,0 +1,70 @@
+"""Una tienda con cien precios, y tres que tardan."""
+
+import asyncio
+
+from arnes import Gauge, ends, ensure
+
+DISHES = 100
+# Las llamadas que admite a la vez.
+AT_ONCE = 10
+# Lo que hay para todas.
+LIMIT = 2
+SLOW = [7, 17, 27]
+
+
+class Shop:
+    def __init__(self, slow):
+        self.slow = slow
+        self.asking = Gauge()
+
+    async def ask(self, dish):
+        """Dice lo que vale un plato."""
+        with self.asking.enter():
+            slow = self.slow and dish in SLOW
+            await asyncio.sleep(60 if slow else 0.1)
+            return 10 * dish
+
+
+async def day(attempt, slow):
+    shop = Shop(slow)
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    prices = await ends(
+        attempt.prices(shop),
+        lambda: "se quedó esperando, y hay dos segundos",
+    )
+    took = round((loop.time() - start) * 1000)
+    for _ in range(3):
+        await asyncio.sleep(0)
+    asked, most, left = shop.asking.entered, shop.asking.most, shop.asking.now
+    ensure(asked > 0, "no se preguntó ningún precio")
+    ensure(
+        most <= AT_ONCE,
+        f"hubo {most} llamadas a la vez y el límite es {AT_ONCE}",
+    )
+    ensure(
+        left == 0,
+        f"a los {took} ms volvió y dejó {left} llamadas en marcha",
+    )
+    ensure(
+        took <= LIMIT * 1000,
+        f"volvió a los {took} ms, y había dos segundos",
+    )
+    came = sum(price is not None for price in prices)
+    due = DISHES - (len(SLOW) if slow else 0)
+    ensure(
+        len(prices) == DISHES and came >= due,
+        f"en dos segundos podían llegar {due} precios, y devolvió {came}",
+    )
+    right = all(it in (None, 10 * dish) for dish, it in enumerate(prices))
+    ensure(right, "los precios no están en el orden de los platos")
+    return took
+
+
+async def check(attempt):
+    await day(attempt, True)
+    took = await day(attempt, False)
+    ensure(
+        took == 1000,
+        f"todos los precios llegaron al segundo, y volvió a los {took} ms",
+    )

@@ -1,0 +1,76 @@
+//! La cocina, el mostrador y los camareros.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use ejercicios::{Result, ends, ensure, paused};
+use tokio::time::sleep;
+
+use super::attempt;
+
+const DISHES: u32 = 1000;
+/// Los del mostrador, el que tiene la cocina en la mano y el del camarero.
+const ROOM: u32 = 8 + 2;
+
+#[derive(Default)]
+pub struct Line {
+    cooked: Cell<u32>,
+    carried: Cell<u32>,
+    most: Cell<u32>,
+}
+
+impl Line {
+    /// Hace un plato; cuando ya están los mil, no hay más.
+    pub async fn cook(&self) -> Option<u32> {
+        sleep(Duration::from_millis(1)).await;
+        let cooked = self.cooked.get();
+        if cooked == DISHES {
+            return None;
+        }
+        self.cooked.set(cooked + 1);
+        let waiting = self.cooked.get() - self.carried.get();
+        self.most.set(self.most.get().max(waiting));
+        Some(cooked)
+    }
+
+    /// Lleva un plato a su mesa.
+    pub async fn carry(&self, _dish: u32) {
+        sleep(Duration::from_millis(10)).await;
+        self.carried.set(self.carried.get() + 1);
+    }
+}
+
+pub fn check() -> Result<()> {
+    let line = Line::default();
+    paused(async {
+        let stuck = || {
+            format!(
+                "se quedó esperando: se hicieron {} platos y se llevaron {}",
+                line.cooked.get(),
+                line.carried.get()
+            )
+        };
+        ends(attempt::run(&line), stuck).await?;
+        let (cooked, carried) = (line.cooked.get(), line.carried.get());
+        let most = line.most.get();
+        ensure!(cooked > 0, "la cocina no hizo ningún plato");
+        ensure!(
+            carried == cooked,
+            "se perdieron {} platos: se hicieron {cooked} y se llevaron \
+             {carried}",
+            cooked - carried
+        );
+        ensure!(cooked == DISHES, "se hicieron {cooked} platos de {DISHES}");
+        ensure!(
+            most <= ROOM,
+            "llegó a haber {most} platos hechos y sin llevar, y en el \
+             mostrador caben 8: la cocina no espera a nadie"
+        );
+        ensure!(
+            most > 2,
+            "la cocina hizo cada plato cuando el anterior ya estaba en su \
+             mesa: el mostrador sobra"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,5 @@
+"""Sin cocinar."""
+
+
+async def run(line):
+    pass

@@ -1,0 +1,70 @@
+//! Los cocineros y sus comandas.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, ends, ensure, paused};
+use tokio::time::sleep;
+
+use super::attempt;
+
+const ORDERS: u32 = 12;
+
+#[derive(Default)]
+pub struct Line {
+    cooking: Gauge,
+    done: Mutex<Vec<u32>>,
+}
+
+impl Line {
+    /// Las comandas del día.
+    pub fn orders(&self) -> std::ops::RangeInclusive<u32> {
+        1..=ORDERS
+    }
+
+    pub async fn cook(&self, order: u32) {
+        let _inside = self.cooking.enter();
+        sleep(Duration::from_millis(100)).await;
+        self.done.lock().unwrap().push(order);
+    }
+}
+
+pub fn check() -> Result<()> {
+    paused(async {
+        let line = std::sync::Arc::new(Line::default());
+        let stuck = || {
+            let done = line.done.lock().unwrap().len();
+            format!(
+                "se quedó esperando: se cocinaron {done} comandas de {ORDERS}, \
+                 y los cocineros siguen en la cola"
+            )
+        };
+        ends(attempt::run(line.clone()), stuck).await?;
+        let mut done = line.done.lock().unwrap().clone();
+        done.sort_unstable();
+        let most = line.cooking.most();
+        ensure!(!done.is_empty(), "no se cocinó ninguna comanda");
+        done.dedup();
+        ensure!(
+            line.cooking.entered() == done.len(),
+            "se cocinaron {} platos para {} comandas: alguna se hizo dos veces",
+            line.cooking.entered(),
+            done.len()
+        );
+        ensure!(
+            done.len() == ORDERS as usize,
+            "se perdieron {} comandas de {ORDERS}",
+            ORDERS as usize - done.len()
+        );
+        ensure!(
+            most <= 3,
+            "cocinaron {most} a la vez, y los cocineros son tres"
+        );
+        ensure!(
+            most == 3,
+            "como mucho cocinó {most} a la vez, y los cocineros son tres: los \
+             demás esperan la cola"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,27 @@
+//! Tres cocineros con una cola.
+
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, mpsc};
+use tokio::task::JoinSet;
+
+use super::kitchen::Line;
+
+pub async fn run(line: Arc<Line>) {
+    let (orders_tx, orders_rx) = mpsc::channel(4);
+    let orders = Arc::new(Mutex::new(orders_rx));
+    let mut cooks = JoinSet::new();
+    for _cook in 0..3 {
+        let (line, orders) = (line.clone(), orders.clone());
+        cooks.spawn(async move {
+            while let Some(order) = orders.lock().await.recv().await {
+                line.cook(order).await;
+            }
+        });
+    }
+    for order in line.orders() {
+        orders_tx.send(order).await.expect("hay cocineros");
+    }
+    drop(orders_tx);
+    cooks.join_all().await;
+}

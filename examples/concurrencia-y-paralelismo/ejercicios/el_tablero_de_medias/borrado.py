@@ -1,0 +1,5 @@
+"""Sin preguntar."""
+
+
+async def ask(service, board):
+    pass

@@ -1,0 +1,7 @@
+//! Sin mirar.
+
+use super::kitchen::{Kind, Work};
+
+pub fn kind(_works: &[Work]) -> Kind {
+    Kind::InARow
+}

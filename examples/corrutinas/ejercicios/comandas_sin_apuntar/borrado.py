@@ -1,0 +1,5 @@
+"""Sin apuntar nada."""
+
+
+async def serve(notebook):
+    pass

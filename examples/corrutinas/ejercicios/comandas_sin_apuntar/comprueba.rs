@@ -1,0 +1,65 @@
+//! La libreta de la sala.
+
+use std::future::Future;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::time::Duration;
+
+use ejercicios::{Result, ensure, paused};
+
+use super::attempt;
+
+/// Apunta una comanda por mesa.
+#[derive(Default)]
+pub struct Notebook {
+    calls: AtomicUsize,
+    starts: AtomicUsize,
+    noted: Mutex<Vec<u32>>,
+}
+
+impl Notebook {
+    pub fn note(&self, table: u32) -> impl Future<Output = ()> {
+        self.calls.fetch_add(1, SeqCst);
+        async move {
+            self.starts.fetch_add(1, SeqCst);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            self.noted.lock().unwrap().push(table);
+        }
+    }
+}
+
+pub fn check() -> Result<()> {
+    let notebook = Notebook::default();
+    paused(async {
+        attempt::serve(&notebook).await;
+        Ok(())
+    })?;
+    let calls = notebook.calls.into_inner();
+    let starts = notebook.starts.into_inner();
+    let mut noted = notebook.noted.into_inner().unwrap();
+    noted.sort_unstable();
+    ensure!(calls > 0, "nadie llamó a `note`, y la libreta está vacía");
+    ensure!(
+        starts > 0,
+        "la libreta está vacía: llamaste a `note` {calls} veces y ninguna \
+         llegó a empezar"
+    );
+    ensure!(
+        noted.len() == starts,
+        "{starts} comandas se empezaron a apuntar y solo {} se acabó: las \
+         demás se soltaron a medias",
+        noted.len()
+    );
+    ensure!(
+        noted == [1, 2, 3],
+        "en la libreta están las mesas {noted:?}, y son 1, 2 y 3: llamaste a \
+         `note` {calls} veces y solo {starts} llegó a empezar"
+    );
+    ensure!(
+        calls == starts,
+        "están las tres, pero llamaste a `note` {calls} veces: las otras {} no \
+         hicieron nada, y sobran",
+        calls - starts
+    );
+    Ok(())
+}

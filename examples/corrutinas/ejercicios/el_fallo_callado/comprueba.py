@@ -1,0 +1,45 @@
+"""La caja cobra a cuatro mesas, y dos no pagan."""
+
+import asyncio
+
+from arnes import ensure
+
+
+class Till:
+    def __init__(self):
+        self.started = self.ended = 0
+
+    async def charge(self, table):
+        self.started += 1
+        await asyncio.sleep(table / 1000)
+        self.ended += 1
+        if table == 2:
+            raise ValueError("sin saldo")
+        if table == 3:
+            raise KeyError("la mesa 3 no existe")
+
+
+async def check(attempt):
+    till = Till()
+    try:
+        said = await attempt.close(till)
+    except (ValueError, KeyError) as why:
+        ensure(
+            False,
+            f"el fallo de una mesa, «{why.args[0]}», se llevó la cuenta de "
+            "todas",
+        )
+    ensure(
+        till.started > 0,
+        f"dijo que pagaron {said} mesas sin cobrar a ninguna",
+    )
+    ensure(
+        till.started == till.ended == 4,
+        f"se empezó a cobrar a {till.started} mesas y se acabó con "
+        f"{till.ended}: el fallo de una dejó sin cobrar a las demás",
+    )
+    ensure(
+        said == 2,
+        f"dijo que pagaron {said} mesas, y pagaron 2: la 2 no tenía saldo y "
+        "la 3 no existía",
+    )

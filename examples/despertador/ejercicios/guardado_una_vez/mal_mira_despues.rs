@@ -1,0 +1,20 @@
+//! Cree que, si le despiertan, no hay que mirar.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+
+use super::kitchen::Bell;
+
+pub struct Notice(pub Arc<Mutex<Bell>>);
+
+impl Future for Notice {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let mut bell = self.0.lock().unwrap();
+        bell.waker = Some(cx.waker().clone());
+        Poll::Pending
+    }
+}

@@ -1,0 +1,26 @@
+//! Cree que el segundo sondeo ya es el aviso.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+
+use super::kitchen::Bell;
+
+pub struct Notice(pub Arc<Mutex<Bell>>);
+
+impl Future for Notice {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let mut bell = self.0.lock().unwrap();
+        if bell.rung {
+            return Poll::Ready(());
+        }
+        if bell.waker.is_some() {
+            return Poll::Ready(());
+        }
+        bell.waker = Some(cx.waker().clone());
+        Poll::Pending
+    }
+}

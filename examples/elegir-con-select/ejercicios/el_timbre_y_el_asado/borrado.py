@@ -1,0 +1,5 @@
+"""Sin cocinar."""
+
+
+async def serve(kitchen):
+    pass

@@ -1,0 +1,7 @@
+//! Sin cocinar.
+
+use std::sync::Arc;
+
+use super::kitchen::Kitchen;
+
+pub async fn serve(_kitchen: Arc<Kitchen>) {}

@@ -1,0 +1,7 @@
+//! Sin leer.
+
+use super::kitchen::Connection;
+
+pub async fn orders(_connection: Connection) -> Vec<String> {
+    Vec::new()
+}

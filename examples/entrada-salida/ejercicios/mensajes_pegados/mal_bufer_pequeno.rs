@@ -1,0 +1,15 @@
+//! Cree que leyendo de cuatro en cuatro no se juntan.
+
+use tokio::io::AsyncReadExt;
+
+use super::kitchen::Connection;
+
+pub async fn orders(mut connection: Connection) -> Vec<String> {
+    let mut orders = Vec::new();
+    let mut buffer = [0; 4];
+    while let Ok(read @ 1..) = connection.read(&mut buffer).await {
+        let order = String::from_utf8_lossy(&buffer[..read]);
+        orders.push(order.trim_end().to_owned());
+    }
+    orders
+}

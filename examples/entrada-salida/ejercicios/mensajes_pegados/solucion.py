@@ -1,0 +1,8 @@
+"""Lee las comandas hasta que el cliente se va."""
+
+
+async def orders(connection):
+    orders = []
+    while line := await connection.readline():
+        orders.append(line.decode().rstrip("\n"))
+    return orders

@@ -1,0 +1,5 @@
+"""Mantiene encendido el horno."""
+
+
+async def supervise(oven):
+    await oven.run()

@@ -1,0 +1,5 @@
+"""Sin amasar."""
+
+
+async def bake(oven):
+    return 600

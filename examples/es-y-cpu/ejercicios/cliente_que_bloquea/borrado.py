@@ -1,0 +1,5 @@
+"""Sin preguntar."""
+
+
+async def prices(shop):
+    return [10, 20, 30, 40]

@@ -1,0 +1,53 @@
+"""Una tienda a la que se pregunta bloqueando el hilo."""
+
+import threading
+
+from arnes import ensure
+
+ITEMS = 4
+
+
+class Shop:
+    def __init__(self):
+        self.home = threading.get_ident()
+        self.blocked = False
+        self.condition = threading.Condition()
+        self.asked = self.now = self.most = 0
+
+    def fetch(self, item):
+        """Pregunta un precio. Bloquea el hilo hasta que llega."""
+        with self.condition:
+            self.asked += 1
+            self.now += 1
+            self.most = max(self.most, self.now)
+            if threading.get_ident() == self.home:
+                self.blocked = True
+            else:
+                self.condition.notify_all()
+                # La tienda contesta cuando están las cuatro, o se cansa.
+                self.condition.wait_for(lambda: self.asked == ITEMS, 0.3)
+            self.now -= 1
+            return item * 10
+
+
+async def check(attempt):
+    shop = Shop()
+    prices = list(await attempt.prices(shop))
+    ensure(shop.asked > 0, "nadie preguntó ningún precio")
+    ensure(
+        not shop.blocked,
+        "se preguntó en el hilo del bucle: mientras tanto no atendió a nadie",
+    )
+    ensure(
+        len(prices) == ITEMS and shop.asked == ITEMS,
+        f"se preguntaron {shop.asked} precios y llegaron {len(prices)}: son "
+        f"{ITEMS}",
+    )
+    ensure(
+        shop.most > 1,
+        "las cuatro preguntas fueron en fila: como mucho hubo 1 a la vez",
+    )
+    ensure(
+        prices == [10, 20, 30, 40],
+        f"los precios llegaron en otro orden: {prices}",
+    )

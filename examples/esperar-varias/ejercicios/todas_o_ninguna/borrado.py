@@ -1,0 +1,5 @@
+"""Sin cocinar."""
+
+
+async def dinner(stove):
+    raise ValueError("se cortó la crema")

@@ -1,0 +1,11 @@
+"""Manda al repartidor, que pide la pizza desde su hilo."""
+
+import asyncio
+
+
+async def deliver(kitchen):
+    def work():
+        home = asyncio.get_running_loop()
+        return asyncio.run_coroutine_threadsafe(kitchen.cook(), home).result()
+
+    return await kitchen.ride(work)

@@ -1,0 +1,17 @@
+//! Encarga una pizza, y espera lo que espere el cliente.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+use super::kitchen::Oven;
+
+pub async fn order(oven: Arc<Oven>, limit: Duration) -> Option<u32> {
+    let pizza = spawn_blocking(move || oven.bake());
+    match timeout(limit, pizza).await {
+        Ok(pizza) => pizza.ok(),
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,5 @@
+"""Sin dar pasos."""
+
+
+def take_turns(jobs):
+    return []

@@ -1,0 +1,5 @@
+"""Sin leer."""
+
+
+async def take_orders(reader, kitchen):
+    pass

@@ -1,0 +1,82 @@
+//! La sala, que escribe despacio, y la cocina, que apunta.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, ends, ensure, paused};
+use tokio::io::{AsyncWriteExt, DuplexStream, duplex};
+use tokio::time::{Instant, sleep};
+
+use super::attempt;
+
+/// Lo que la cocina espera a una comanda antes de mirar el horno.
+pub const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Lo que escribe la sala: cuánto espera antes, y qué.
+const WRITES: [(u64, &str); 4] =
+    [(0, "so"), (1500, "pa\n"), (100, "pan\n"), (3100, "café\n")];
+const ORDERS: [&str; 3] = ["sopa", "pan", "café"];
+
+#[derive(Default)]
+pub struct Kitchen {
+    orders: Mutex<Vec<String>>,
+    looks: Gauge,
+}
+
+impl Kitchen {
+    pub fn note(&self, order: &str) {
+        self.orders().push(order.to_owned());
+    }
+
+    /// Mira el horno.
+    pub fn look(&self) {
+        let _look = self.looks.enter();
+    }
+
+    fn orders(&self) -> MutexGuard<'_, Vec<String>> {
+        self.orders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn write(mut room: DuplexStream) {
+    for (millis, text) in WRITES {
+        sleep(Duration::from_millis(millis)).await;
+        // Si la cocina se ha ido, ya se dirá.
+        let _ = room.write_all(text.as_bytes()).await;
+    }
+}
+
+pub fn check() -> Result<()> {
+    let kitchen = Kitchen::default();
+    paused(async {
+        let (room, ours) = duplex(64);
+        tokio::spawn(write(ours));
+        let stuck = || {
+            format!(
+                "la sala colgó, y la cocina sigue esperando con {:?} apuntado",
+                kitchen.orders()
+            )
+        };
+        let start = Instant::now();
+        ends(attempt::take_orders(room, &kitchen), stuck).await?;
+        let took = start.elapsed().as_millis();
+        let orders = kitchen.orders();
+        let looks = kitchen.looks.entered();
+        let all: u64 = WRITES.iter().map(|it| it.0).sum();
+        ensure!(
+            took >= all.into(),
+            "la cocina se fue a los {took} ms con {orders:?} apuntado, y la \
+             sala seguía escribiendo"
+        );
+        ensure!(
+            *orders == ORDERS,
+            "la sala pidió {ORDERS:?}, y se apuntó {orders:?}"
+        );
+        ensure!(
+            looks == 4,
+            "la sala tuvo cuatro silencios de un segundo, y el horno se miró \
+             {looks} veces"
+        );
+        Ok(())
+    })
+}

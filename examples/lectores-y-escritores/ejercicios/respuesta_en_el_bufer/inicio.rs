@@ -1,0 +1,15 @@
+//! Responde a cada pregunta.
+
+use tokio::io::AsyncWriteExt;
+
+use super::kitchen::{Answers, Questions};
+
+pub async fn answer(mut questions: Questions, mut answers: Answers) {
+    while let Ok(Some(number)) = questions.next_line().await {
+        let reply = format!("plato {number}\n");
+        answers
+            .write_all(reply.as_bytes())
+            .await
+            .expect("hay cliente");
+    }
+}

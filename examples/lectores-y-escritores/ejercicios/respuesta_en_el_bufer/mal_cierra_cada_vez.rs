@@ -1,0 +1,15 @@
+//! Cree que para enviar hay que cerrar.
+
+use tokio::io::AsyncWriteExt;
+
+use super::kitchen::{Answers, Questions};
+
+pub async fn answer(mut questions: Questions, mut answers: Answers) {
+    while let Ok(Some(number)) = questions.next_line().await {
+        let reply = format!("plato {number}\n");
+        if answers.write_all(reply.as_bytes()).await.is_err() {
+            return;
+        }
+        let _ = answers.shutdown().await;
+    }
+}

@@ -1,0 +1,17 @@
+//! Hace la carta entera y dice cuánto pesa.
+//!
+//! No compila: E0597, E0373
+
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use super::kitchen::Kitchen;
+
+pub async fn cook_all(kitchen: Arc<Kitchen>, menu: Vec<String>) -> usize {
+    let mut cooking = JoinSet::new();
+    for dish in &menu {
+        cooking.spawn(async { kitchen.cook(dish).await });
+    }
+    cooking.join_all().await.into_iter().sum()
+}

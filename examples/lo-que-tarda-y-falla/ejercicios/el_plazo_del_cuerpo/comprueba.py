@@ -1,0 +1,57 @@
+"""Una cocina que contesta en dos partes."""
+
+import asyncio
+
+from arnes import ends, ensure
+
+# Lo que se le da a una llamada.
+LIMIT = 1
+
+
+class Shop:
+    def __init__(self, header, body):
+        self.header, self._body = header, body
+        self.sent = 0
+
+    async def send(self):
+        """Envía la pregunta, y vuelve con la cabecera."""
+        self.sent += 1
+        await asyncio.sleep(self.header / 1000)
+        return self
+
+    async def body(self):
+        """Lee el cuerpo."""
+        await asyncio.sleep(self._body / 1000)
+        return "sopa"
+
+
+async def call(attempt, header, body):
+    shop = Shop(header, body)
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    said = await ends(
+        attempt.order(shop), lambda: "se quedó esperando a la cocina"
+    )
+    took = round((loop.time() - start) * 1000)
+    ensure(shop.sent > 0, "no se llamó a la cocina")
+    ensure(shop.sent == 1, f"para un pedido se llamó {shop.sent} veces")
+    return said, took
+
+
+async def check(attempt):
+    said, took = await call(attempt, 100, 700)
+    ensure(
+        said == "sopa",
+        f"la respuesta entera llegó a los 800 ms, y a los {took} dijo {said}",
+    )
+    for header, body in [(10, 10_000), (700, 700), (5_000, 10)]:
+        said, took = await call(attempt, header, body)
+        ensure(
+            took <= 1000,
+            f"la cabecera tarda {header} ms y el cuerpo {body}: volvió a los "
+            f"{took}, y el plazo era un segundo",
+        )
+        ensure(
+            said is None,
+            f"la respuesta no llegó entera en un segundo, y dijo {said}",
+        )

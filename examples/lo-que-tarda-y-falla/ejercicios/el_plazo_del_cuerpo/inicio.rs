@@ -1,0 +1,12 @@
+//! Pide la sopa; `None`, si no llega en un segundo.
+
+use std::sync::Arc;
+
+use tokio::time::timeout;
+
+use super::kitchen::{LIMIT, Shop};
+
+pub async fn order(shop: Arc<Shop>) -> Option<String> {
+    let reply = timeout(LIMIT, shop.send()).await.ok()?;
+    Some(reply.body().await)
+}

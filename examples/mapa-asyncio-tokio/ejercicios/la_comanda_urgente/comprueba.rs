@@ -1,0 +1,81 @@
+//! Los cocineros, que sacan comandas de la cola.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use ejercicios::{Result, bail, ends, ensure, paused};
+use tokio::task::LocalSet;
+use tokio::time::{Instant, sleep};
+
+use super::attempt::Orders;
+
+/// La urgencia y el plato de cada comanda, en el orden en que llegan.
+const ORDERS: [(u32, u32); 6] =
+    [(3, 31), (1, 12), (3, 30), (2, 21), (3, 32), (1, 11)];
+/// La que llega con un cocinero ya esperando.
+const FIRST: (u32, u32) = (5, 50);
+
+pub fn check() -> Result<()> {
+    let local = LocalSet::new();
+    paused(local.run_until(cooks()))
+}
+
+async fn cooks() -> Result<()> {
+    let orders = Rc::new(Orders::default());
+    let cook = tokio::task::spawn_local({
+        let orders = orders.clone();
+        async move { (orders.take().await, Instant::now()) }
+    });
+    sleep(Duration::from_millis(250)).await;
+    let put = Instant::now();
+    orders.put(FIRST.0, FIRST.1);
+    let stuck = || {
+        "se quedó esperando: había un cocinero en `take`, llegó una comanda \
+         y no se enteró"
+            .to_owned()
+    };
+    let (dish, taken) = ends(cook, stuck).await??;
+    ensure!(
+        dish == FIRST.1,
+        "salió el plato {dish}, y nadie lo había apuntado"
+    );
+    let late = taken.duration_since(put).as_millis();
+    ensure!(
+        late == 0,
+        "el cocinero que esperaba tardó {late} ms en enterarse de la comanda"
+    );
+
+    for (urgency, dish) in ORDERS {
+        orders.put(urgency, dish);
+    }
+    let mut left = ORDERS.to_vec();
+    while !left.is_empty() {
+        let stuck = || {
+            format!(
+                "se quedó esperando: quedan {} comandas apuntadas, y a quien \
+                 pide la siguiente no le llega",
+                left.len()
+            )
+        };
+        let dish = ends(orders.take(), stuck).await?;
+        let Some(at) = left.iter().position(|it| it.1 == dish) else {
+            bail!("salió el plato {dish}, y nadie lo había apuntado");
+        };
+        let (urgency, _) = left.remove(at);
+        let sooner = left.iter().find(|it| it.0 < urgency);
+        if let Some((more, other)) = sooner {
+            bail!(
+                "salió el plato {dish}, de urgencia {urgency}, y esperaba el \
+                 {other}, de urgencia {more}"
+            );
+        }
+        let before = left.iter().take(at).find(|it| it.0 == urgency);
+        if let Some((_, other)) = before {
+            bail!(
+                "los platos {dish} y {other} son igual de urgentes, y salió \
+                 antes el {dish}, que llegó después"
+            );
+        }
+    }
+    Ok(())
+}

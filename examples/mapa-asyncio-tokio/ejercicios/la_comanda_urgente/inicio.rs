@@ -1,0 +1,29 @@
+//! Una cola de la que sale antes lo más urgente: el número más bajo.
+
+use std::collections::BinaryHeap;
+use std::sync::Mutex;
+
+use tokio::sync::Notify;
+
+#[derive(Default)]
+pub struct Orders {
+    heap: Mutex<BinaryHeap<(u32, u32)>>,
+    arrived: Notify,
+}
+
+impl Orders {
+    pub fn put(&self, urgency: u32, dish: u32) {
+        self.heap.lock().unwrap().push((urgency, dish));
+        self.arrived.notify_one();
+    }
+
+    pub async fn take(&self) -> u32 {
+        loop {
+            let next = self.heap.lock().unwrap().pop();
+            if let Some((_, dish)) = next {
+                return dish;
+            }
+            self.arrived.notified().await;
+        }
+    }
+}

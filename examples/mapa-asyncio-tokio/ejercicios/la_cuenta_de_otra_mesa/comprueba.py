@@ -1,0 +1,77 @@
+"""La sala, con cuatro mesas que pagan a la vez."""
+
+import asyncio
+
+from arnes import Gauge, bail, ends, ensure
+
+TABLES = [1, 2, 3, 4]
+# Lo que tarda el cobro más lento.
+SLOWEST = 400
+
+
+class Declined(Exception):
+    """La tarjeta no pasa."""
+
+
+class Room:
+    def __init__(self):
+        self.started, self.finished = Gauge(), Gauge()
+
+    async def charge(self, table):
+        """Cobra diez euros por su número; la 2 no puede: `Declined`."""
+        with self.started.enter():
+            await asyncio.sleep((5 - table) / 10)
+            with self.finished.enter():
+                if table == 2:
+                    raise Declined("mesa 2: la tarjeta no pasa")
+                return 10 * table
+
+
+def whose(answer):
+    """De qué mesa es una respuesta."""
+    if isinstance(answer, Declined):
+        return 2
+    tables = (it for it in TABLES if it != 2 and 10 * it == answer)
+    return next(tables, None)
+
+
+async def check(attempt):
+    room = Room()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+    try:
+        answers = await ends(
+            attempt.charge_all(room, TABLES),
+            lambda: f"se quedó esperando: se empezaron {room.started.entered} "
+            f"cobros y acabaron {room.finished.entered}",
+        )
+    except Declined:
+        bail("el fallo de la mesa 2 se llevó las respuestas de las otras tres")
+    took = round((loop.time() - start) * 1000)
+    started = room.started.entered
+    done = room.finished.entered
+    ensure(started > 0, "no se cobró a ninguna mesa")
+    ensure(
+        done == started,
+        f"se empezaron {started} cobros y acabaron {done}: lo demás se quedó "
+        "a medias",
+    )
+    ensure(
+        len(answers) == len(TABLES),
+        "se pidió la cuenta de 4 mesas, y las respuestas son "
+        f"{len(answers)}",
+    )
+    for table, got in zip(TABLES, answers):
+        owner = whose(got)
+        ensure(
+            owner is not None, f"a la mesa {table} le llegó {got!r}"
+        )
+        ensure(
+            owner == table,
+            f"a la mesa {table} le llegó la respuesta de la {owner}",
+        )
+    ensure(
+        took <= SLOWEST,
+        f"tardó {took} ms, y el cobro más lento tarda {SLOWEST}: van uno "
+        "detrás de otro",
+    )

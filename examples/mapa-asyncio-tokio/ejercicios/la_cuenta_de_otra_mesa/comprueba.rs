@@ -1,0 +1,85 @@
+//! La sala, con cuatro mesas que pagan a la vez.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use tokio::time::{Instant, sleep};
+
+use super::attempt;
+
+const TABLES: [u32; 4] = [1, 2, 3, 4];
+/// Lo que tarda el cobro más lento.
+const SLOWEST: u128 = 400;
+
+#[derive(Default)]
+pub struct Room {
+    started: Gauge,
+    finished: Gauge,
+}
+
+impl Room {
+    /// Cobra a una mesa: diez euros por su número, salvo a la 2, que no puede.
+    pub async fn charge(&self, table: u32) -> Result<u32, String> {
+        let _charging = self.started.enter();
+        let ms = 100 * u64::from(5 - table);
+        sleep(Duration::from_millis(ms)).await;
+        let _done = self.finished.enter();
+        answer(table)
+    }
+}
+
+fn answer(table: u32) -> Result<u32, String> {
+    match table {
+        2 => Err("mesa 2: la tarjeta no pasa".to_owned()),
+        _ => Ok(10 * table),
+    }
+}
+
+pub fn check() -> Result<()> {
+    paused(async {
+        let room = Arc::new(Room::default());
+        let start = Instant::now();
+        let stuck = || {
+            format!(
+                "se quedó esperando: se empezaron {} cobros y acabaron {}",
+                room.started.entered(),
+                room.finished.entered()
+            )
+        };
+        let all = attempt::charge_all(room.clone(), TABLES.to_vec());
+        let answers = ends(all, stuck).await?;
+        let took = start.elapsed().as_millis();
+        let started = room.started.entered();
+        let done = room.finished.entered();
+        ensure!(started > 0, "no se cobró a ninguna mesa");
+        ensure!(
+            done == started,
+            "se empezaron {started} cobros y acabaron {done}: lo demás se \
+             quedó a medias"
+        );
+        ensure!(
+            answers.len() == TABLES.len(),
+            "se pidió la cuenta de 4 mesas, y las respuestas son {}",
+            answers.len()
+        );
+        for (table, got) in TABLES.into_iter().zip(answers) {
+            if got != answer(table) {
+                let whose = TABLES.into_iter().find(|it| answer(*it) == got);
+                match whose {
+                    Some(whose) => bail!(
+                        "a la mesa {table} le llegó la respuesta de la \
+                         {whose}"
+                    ),
+                    None => bail!("a la mesa {table} le llegó {got:?}"),
+                }
+            }
+        }
+        ensure!(
+            took <= SLOWEST,
+            "tardó {took} ms, y el cobro más lento tarda {SLOWEST}: van uno \
+             detrás de otro"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,15 @@
+//! Cree que ceder no cuesta nada.
+
+use std::sync::Arc;
+
+use super::kitchen::{Ledger, RECORDS};
+
+pub async fn review(ledger: Arc<Ledger>) {
+    for record in 0..RECORDS {
+        if ledger.stopped() {
+            return;
+        }
+        ledger.review(record);
+        tokio::task::yield_now().await;
+    }
+}

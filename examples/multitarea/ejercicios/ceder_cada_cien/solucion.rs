@@ -1,0 +1,17 @@
+//! Revisa los apuntes, salvo que le pidan que pare.
+
+use std::sync::Arc;
+
+use super::kitchen::{Ledger, RECORDS};
+
+pub async fn review(ledger: Arc<Ledger>) {
+    for record in 0..RECORDS {
+        if ledger.stopped() {
+            return;
+        }
+        ledger.review(record);
+        if record % 100 == 99 {
+            tokio::task::yield_now().await;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+"""Solo la guardia."""
+
+
+async def watch(line):
+    await line.shift()

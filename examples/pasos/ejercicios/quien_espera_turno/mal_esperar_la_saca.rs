@@ -1,0 +1,22 @@
+//! Cree que al ponerse a esperar se pierde el aviso que ya había llegado.
+
+use super::kitchen::{Event, Task};
+
+pub fn queue(record: &[Event]) -> Vec<Task> {
+    let (mut ready, mut ended): (Vec<Task>, Vec<Task>) = Default::default();
+    for event in record {
+        match event {
+            Event::Spawned(task) => ready.push(task),
+            Event::Turn(task) | Event::Waits(task) => {
+                ready.retain(|it| it != task);
+            }
+            Event::Wakes(task) => {
+                if !ready.contains(task) && !ended.contains(task) {
+                    ready.push(task);
+                }
+            }
+            Event::Ends(task) => ended.push(task),
+        }
+    }
+    ready
+}

@@ -1,0 +1,148 @@
+//! La línea con el otro proceso, que contesta cuando puede.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, ends, ensure, paused};
+use tokio::sync::{Mutex, Notify, mpsc};
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep, timeout};
+
+use super::attempt::Client;
+
+/// La línea se ha cortado.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Gone;
+
+type Reply = (u32, String);
+
+pub struct Line {
+    replies_tx: mpsc::UnboundedSender<Reply>,
+    replies_rx: Mutex<mpsc::UnboundedReceiver<Reply>>,
+    cut: Notify,
+    sent: Gauge,
+    reading: Gauge,
+}
+
+impl Line {
+    /// Envía una pregunta; el asado tarda más que lo demás.
+    pub async fn send(&self, id: u32, text: &str) {
+        let _one = self.sent.enter();
+        let takes = if text == "asado" { 300 } else { 100 };
+        let reply = (id, format!("{text}, {} euros", text.len()));
+        let replies_tx = self.replies_tx.clone();
+        tokio::spawn(async move {
+            sleep(Duration::from_millis(takes)).await;
+            // Si ya no hay nadie al otro lado, da igual.
+            let _ = replies_tx.send(reply);
+        });
+    }
+
+    /// La siguiente respuesta; `None`, si se ha cortado.
+    pub async fn receive(&self) -> Option<Reply> {
+        let _reading = self.reading.enter();
+        let mut replies = self.replies_rx.lock().await;
+        tokio::select! {
+            biased;
+            () = self.cut.notified() => {
+                // Sigue cortada para el siguiente.
+                self.cut.notify_one();
+                None
+            }
+            reply = replies.recv() => reply,
+        }
+    }
+
+    fn new() -> Arc<Line> {
+        let (replies_tx, replies_rx) = mpsc::unbounded_channel();
+        Arc::new(Line {
+            replies_tx,
+            replies_rx: Mutex::new(replies_rx),
+            cut: Notify::new(),
+            sent: Gauge::default(),
+            reading: Gauge::default(),
+        })
+    }
+}
+
+type Told = (String, Result<String, Gone>);
+
+fn asks(client: &Arc<Client>, dishes: &[&str]) -> JoinSet<Told> {
+    let mut asking = JoinSet::new();
+    for dish in dishes {
+        let (client, dish) = (client.clone(), (*dish).to_owned());
+        asking.spawn(async move {
+            let told = client.ask(&dish).await;
+            (dish, told)
+        });
+    }
+    asking
+}
+
+/// A cada uno le llega lo suyo.
+fn right(told: Vec<Told>) -> Result<()> {
+    for (dish, told) in told {
+        let due = format!("{dish}, {} euros", dish.len());
+        ensure!(
+            told.as_deref() == Ok(&due),
+            "quien preguntó por {dish} recibió {told:?}"
+        );
+    }
+    Ok(())
+}
+
+pub fn check() -> Result<()> {
+    paused(async {
+        let line = Line::new();
+        let client = Arc::new(Client::new(line.clone()));
+        let start = Instant::now();
+        let asking = asks(&client, &["asado", "sopa", "flan"]);
+        let stuck = || "hay respuestas en la línea, y no las lee nadie".into();
+        let told = ends(asking.join_all(), stuck).await?;
+        let took = start.elapsed().as_millis();
+        ensure!(line.sent.entered() > 0, "no se preguntó nada por la línea");
+        right(told)?;
+        ensure!(
+            took == 300,
+            "tres preguntas a la vez tardaron {took} ms, y son 300: unas \
+             esperaron a otras"
+        );
+        let most = line.reading.most();
+        ensure!(
+            most == 1,
+            "{most} leyeron de la línea a la vez, y es de uno"
+        );
+
+        // Alguien se cansa, y su respuesta llega sin dueño.
+        let limit = Duration::from_millis(50);
+        let _ = timeout(limit, client.ask("sopa")).await;
+        let asking = asks(&client, &["asado", "pan"]);
+        let stuck = || {
+            "alguien se fue sin esperar su respuesta, y los demás ya no \
+             reciben la suya"
+                .to_owned()
+        };
+        right(ends(asking.join_all(), stuck).await?)?;
+
+        // Se corta.
+        let asking = asks(&client, &["asado", "asado"]);
+        sleep(Duration::from_millis(50)).await;
+        line.cut.notify_one();
+        let stuck =
+            || "se cortó la línea, y quien esperaba sigue esperando".to_owned();
+        let told = ends(asking.join_all(), stuck).await?;
+        let failed = told.iter().all(|it| it.1 == Err(Gone));
+        ensure!(failed, "se cortó la línea, y se dijo {told:?}");
+        let stuck = || {
+            "la línea estaba cortada, y quien preguntó después espera para \
+             siempre"
+                .to_owned()
+        };
+        let told = ends(client.ask("pan"), stuck).await?;
+        ensure!(
+            told == Err(Gone),
+            "la línea estaba cortada, y se dijo {told:?}"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,5 @@
+"""Sin probar."""
+
+
+async def test(oven):
+    pass

@@ -1,0 +1,42 @@
+//! Pide al proveedor, por la conexión que le den.
+
+use std::io::{self, ErrorKind};
+use std::time::Duration;
+
+use tokio::io::{
+    AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader,
+};
+use tokio::time::timeout;
+
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Supplier<S> {
+    connection: BufReader<S>,
+}
+
+impl<S: AsyncRead + AsyncWrite + Unpin> Supplier<S> {
+    pub fn new(connection: S) -> Self {
+        Supplier {
+            connection: BufReader::new(connection),
+        }
+    }
+
+    pub async fn order(&mut self, product: &str) -> io::Result<String> {
+        timeout(PATIENCE, ask(&mut self.connection, product)).await?
+    }
+}
+
+async fn ask<S: AsyncRead + AsyncWrite + Unpin>(
+    connection: &mut BufReader<S>,
+    product: &str,
+) -> io::Result<String> {
+    connection
+        .write_all(format!("{product}\n").as_bytes())
+        .await?;
+    connection.flush().await?;
+    let mut answer = String::new();
+    match connection.read_line(&mut answer).await? {
+        0 => Err(ErrorKind::UnexpectedEof.into()),
+        _ => Ok(answer.trim_end().to_owned()),
+    }
+}

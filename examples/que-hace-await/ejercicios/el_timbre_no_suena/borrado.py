@@ -1,0 +1,5 @@
+"""Sin lavar."""
+
+
+async def wash_all(pile):
+    pass

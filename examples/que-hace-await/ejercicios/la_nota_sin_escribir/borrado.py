@@ -1,0 +1,5 @@
+"""Sin escribir ni leer."""
+
+
+async def handover(board):
+    return "hecho"

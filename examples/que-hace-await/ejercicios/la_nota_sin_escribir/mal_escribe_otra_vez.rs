@@ -1,0 +1,12 @@
+//! Cree que esperar otra escritura espera a la primera.
+
+use std::sync::Arc;
+
+use super::kitchen::Board;
+
+pub async fn handover(board: Arc<Board>) -> String {
+    let writer = board.clone();
+    tokio::spawn(async move { writer.write("hecho").await });
+    board.write("hecho").await;
+    board.read()
+}

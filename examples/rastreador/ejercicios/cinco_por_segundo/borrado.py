@@ -1,0 +1,6 @@
+"""Sin limitar."""
+
+
+class Limiter:
+    async def wait(self):
+        pass

@@ -1,0 +1,1 @@
+"""Recadero: un repartidor fiable de recados, con asyncio."""

@@ -1,0 +1,58 @@
+//! El contrato de Recadero, comprobado desde fuera.
+//!
+//! Cada cláusula arranca un programa, le habla por sus sockets y mira qué
+//! llega a los destinos. No sabe en qué está escrito: la misma suite prueba
+//! cada etapa de Rust y el paquete de Python. Una tabla dice en qué etapa
+//! empieza a cumplirse cada cláusula, y se comprueba por los dos lados: falla
+//! en la anterior, y pasa en esa y en las siguientes.
+
+mod banco;
+mod caidas;
+#[path = "../../../../tests/cambios/mod.rs"]
+mod cambios;
+mod clausulas;
+mod cliente;
+mod compartida;
+mod consola;
+mod despliegue;
+mod destino;
+mod etapas;
+mod imagen;
+#[path = "../../medidas/mod.rs"]
+mod medidas;
+mod medidor;
+mod modulos;
+mod operar;
+mod oyente;
+mod planes;
+mod programa;
+mod puestos;
+mod reparto;
+#[path = "../../suerte/resiste.rs"]
+mod resiste;
+mod servidor;
+mod sucesos;
+
+use std::process::ExitCode;
+
+use libtest_mimic::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let mut trials = etapas::trials();
+    trials.extend(caidas::trials());
+    trials.extend(despliegue::trials());
+    trials.extend(medidor::trials());
+    trials.extend(modulos::trials());
+    trials.extend(operar::trials());
+    trials.extend(planes::trials());
+    trials.extend(puestos::trials());
+    trials.extend(reparto::trials());
+    trials.extend(servidor::trials());
+    // Un cambio ejecuta esta prueba, y no los demás.
+    if !etapas::is_changed() {
+        trials.extend(cambios::trials());
+    }
+    trials.extend(resiste::trials());
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

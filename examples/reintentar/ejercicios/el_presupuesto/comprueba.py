@@ -1,0 +1,94 @@
+"""Una cocina que falla de vez en cuando, o del todo."""
+
+import asyncio
+
+from arnes import ends, ensure
+
+
+class Failed(Exception):
+    """No ha salido."""
+
+
+class Shop:
+    def __init__(self):
+        self.calls = 0
+        self.down = False
+        # Las llamadas que fallan de las siguientes.
+        self.stumbles = 0
+
+    async def call(self):
+        self.calls += 1
+        await asyncio.sleep(0.01)
+        if self.down:
+            raise Failed("la cocina está caída")
+        if self.stumbles:
+            self.stumbles -= 1
+            raise Failed("la cocina ha tropezado")
+
+
+async def orders(day, count):
+    """Los que salen bien de tantos, uno detrás de otro."""
+    fine = 0
+    for _ in range(count):
+        order = asyncio.create_task(day.order())
+        try:
+            await ends(order, lambda: "un pedido se quedó esperando")
+            fine += 1
+        except Failed:
+            pass
+    return fine
+
+
+async def down(day, shop):
+    """Las llamadas de más de cien pedidos con la cocina caída."""
+    shop.down = True
+    before = shop.calls
+    fine = await orders(day, 100)
+    shop.down = False
+    calls = shop.calls - before
+    ensure(calls >= 100, f"cien pedidos hicieron {calls} llamadas")
+    ensure(fine == 0, f"la cocina está caída, y {fine} pedidos salieron")
+    return calls - 100
+
+
+async def check(attempt):
+    shop = Shop()
+    day = attempt.Orders(shop)
+    fine = await orders(day, 10)
+    ensure(shop.calls > 0, "no se llamó a la cocina")
+    ensure(
+        fine == 10 and shop.calls == 10,
+        f"la cocina va bien, y diez pedidos hicieron {shop.calls} llamadas y "
+        f"salieron {fine}",
+    )
+    shop.stumbles = 3
+    ensure(
+        await orders(day, 1) == 1,
+        "la cocina falló tres veces seguidas, y un pedido puede insistir tres",
+    )
+
+    shop = Shop()
+    day = attempt.Orders(shop)
+    extra = await down(day, shop)
+    ensure(
+        extra == 10,
+        f"la cocina se cayó, y cien pedidos insistieron {extra} veces: el "
+        "presupuesto era de 10",
+    )
+    await orders(day, 50)
+    shop.stumbles = 1
+    ensure(
+        await orders(day, 1) == 1,
+        "salieron bien cincuenta pedidos, y un fallo suelto no se repitió: lo "
+        "gastado no vuelve",
+    )
+
+    shop = Shop()
+    day = attempt.Orders(shop)
+    await orders(day, 1000)
+    extra = await down(day, shop)
+    ensure(
+        extra == 10,
+        "tras mil pedidos buenos la cocina se cayó, y cien insistieron "
+        f"{extra} veces: el tope es 10",
+    )

@@ -1,0 +1,121 @@
+//! Una cocina que falla de vez en cuando, o del todo.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::time::Duration;
+
+use ejercicios::{Gauge, Result, ends, ensure, paused};
+use tokio::time::sleep;
+
+use super::attempt::Orders;
+
+/// No ha salido.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Failed;
+
+#[derive(Default)]
+pub struct Shop {
+    calls: Gauge,
+    down: AtomicBool,
+    /// Las llamadas que fallan de las siguientes.
+    stumbles: AtomicUsize,
+}
+
+impl Shop {
+    pub async fn call(&self) -> Result<(), Failed> {
+        let _call = self.calls.enter();
+        sleep(Duration::from_millis(10)).await;
+        let stumbles = self.stumbles.load(SeqCst);
+        if self.down.load(SeqCst) {
+            return Err(Failed);
+        }
+        if stumbles > 0 {
+            self.stumbles.store(stumbles - 1, SeqCst);
+            return Err(Failed);
+        }
+        Ok(())
+    }
+}
+
+struct Day {
+    shop: Arc<Shop>,
+    orders: Orders,
+}
+
+impl Day {
+    fn new() -> Day {
+        let shop = Arc::new(Shop::default());
+        let orders = Orders::new(shop.clone());
+        Day { shop, orders }
+    }
+
+    /// Los que salen bien de tantos, uno detrás de otro.
+    async fn orders(&self, orders: usize) -> Result<usize> {
+        let mut fine = 0;
+        let stuck = || "un pedido se quedó esperando".to_owned();
+        for _ in 0..orders {
+            let said = ends(self.orders.order(), stuck).await?;
+            fine += usize::from(said.is_ok());
+        }
+        Ok(fine)
+    }
+
+    /// Las llamadas de más de cien pedidos con la cocina caída.
+    async fn down(&self) -> Result<usize> {
+        self.shop.down.store(true, SeqCst);
+        let before = self.shop.calls.entered();
+        let fine = self.orders(100).await?;
+        self.shop.down.store(false, SeqCst);
+        let calls = self.shop.calls.entered() - before;
+        ensure!(calls >= 100, "cien pedidos hicieron {calls} llamadas");
+        ensure!(fine == 0, "la cocina está caída, y {fine} pedidos salieron");
+        Ok(calls - 100)
+    }
+}
+
+pub fn check() -> Result<()> {
+    paused(async {
+        let day = Day::new();
+        let fine = day.orders(10).await?;
+        let calls = day.shop.calls.entered();
+        ensure!(calls > 0, "no se llamó a la cocina");
+        ensure!(
+            fine == 10 && calls == 10,
+            "la cocina va bien, y diez pedidos hicieron {calls} llamadas y \
+             salieron {fine}"
+        );
+        day.shop.stumbles.store(3, SeqCst);
+        let fine = day.orders(1).await?;
+        ensure!(
+            fine == 1,
+            "la cocina falló tres veces seguidas, y un pedido puede insistir \
+             tres"
+        );
+
+        let day = Day::new();
+        let extra = day.down().await?;
+        ensure!(
+            extra == 10,
+            "la cocina se cayó, y cien pedidos insistieron {extra} veces: el \
+             presupuesto era de 10"
+        );
+        day.orders(50).await?;
+        day.shop.stumbles.store(1, SeqCst);
+        let fine = day.orders(1).await?;
+        ensure!(
+            fine == 1,
+            "salieron bien cincuenta pedidos, y un fallo suelto no se repitió: \
+             lo gastado no vuelve"
+        );
+
+        let day = Day::new();
+        day.orders(1000).await?;
+        let extra = day.down().await?;
+        ensure!(
+            extra == 10,
+            "tras mil pedidos buenos la cocina se cayó, y cien insistieron \
+             {extra} veces: el tope es 10"
+        );
+        Ok(())
+    })
+}

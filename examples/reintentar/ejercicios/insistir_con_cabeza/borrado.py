@@ -1,0 +1,5 @@
+"""Sin llamar."""
+
+
+async def order(shop):
+    pass

@@ -1,0 +1,22 @@
+"""Presta las conexiones de una base."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+from kitchen import SIZE
+
+
+class Pool:
+    def __init__(self, database):
+        self.database = database
+        self.places = asyncio.Semaphore(SIZE)
+        self.idle = []
+
+    @asynccontextmanager
+    async def lend(self):
+        await self.places.acquire()
+        if self.idle:
+            connection = self.idle.pop()
+        else:
+            connection = await self.database.connect()
+        yield connection

@@ -1,0 +1,5 @@
+"""Sin hornear nada."""
+
+
+async def cook(dish, trays, oven):
+    pass

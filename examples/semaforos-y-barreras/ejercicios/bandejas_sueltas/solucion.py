@@ -1,0 +1,6 @@
+"""Hornea un plato, con una de las dos bandejas."""
+
+
+async def cook(dish, trays, oven):
+    async with trays:
+        await oven.bake(dish)

@@ -1,0 +1,5 @@
+"""Sin atender."""
+
+
+async def serve_all(room):
+    pass

@@ -1,0 +1,5 @@
+"""Sin atender."""
+
+
+async def run(service):
+    return 3, 1

@@ -1,0 +1,5 @@
+"""Sin abrir."""
+
+
+async def serve(door):
+    pass

@@ -1,0 +1,19 @@
+//! Da las notas al traductor, y devuelve lo que contesta.
+
+use std::io;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+use super::kitchen::Translator;
+
+pub async fn translate(child: Translator, notes: &str) -> io::Result<String> {
+    let Translator {
+        mut stdin,
+        mut stdout,
+    } = child;
+    let mut answers = String::new();
+    stdin.write_all(notes.as_bytes()).await?;
+    drop(stdin);
+    stdout.read_to_string(&mut answers).await?;
+    Ok(answers)
+}

@@ -1,0 +1,5 @@
+"""Sin imprimir nada."""
+
+
+async def print_note(name):
+    return ""

@@ -1,0 +1,11 @@
+"""Imprime la nota de un cliente."""
+
+import asyncio
+from asyncio.subprocess import PIPE
+
+
+async def print_note(name):
+    order = f"echo Nota de {name} | cat"
+    printer = await asyncio.create_subprocess_shell(order, stdout=PIPE)
+    output, _ = await printer.communicate()
+    return output.decode()

@@ -1,0 +1,11 @@
+//! Imprime la nota de un cliente.
+
+use std::io;
+
+use tokio::process::Command;
+
+pub async fn print_note(name: &str) -> io::Result<String> {
+    let order = format!("echo Nota de {name} | cat");
+    let output = Command::new("sh").arg("-c").arg(order).output().await?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

@@ -1,0 +1,11 @@
+"""Cree que entre comillas dobles todo son letras."""
+
+import asyncio
+from asyncio.subprocess import PIPE
+
+
+async def print_note(name):
+    order = f'echo "Nota de {name}" | cat'
+    printer = await asyncio.create_subprocess_shell(order, stdout=PIPE)
+    output, _ = await printer.communicate()
+    return output.decode()

@@ -1,0 +1,5 @@
+"""Sin vigilar."""
+
+
+async def watch_oven(oven):
+    pass

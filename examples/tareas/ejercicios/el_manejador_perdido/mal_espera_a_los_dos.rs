@@ -1,0 +1,15 @@
+//! Cree que el vigilante acaba cuando acaba el turno.
+
+use std::sync::Arc;
+
+use super::kitchen::Oven;
+
+pub async fn watch_oven(oven: Arc<Oven>) -> Result<(), String> {
+    let watched = oven.clone();
+    let mut watcher = tokio::spawn(async move { watched.watch().await });
+    tokio::select! {
+        said = &mut watcher => return said.unwrap(),
+        () = oven.shift() => {}
+    }
+    watcher.await.unwrap()
+}

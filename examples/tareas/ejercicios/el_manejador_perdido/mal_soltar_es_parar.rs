@@ -1,0 +1,17 @@
+//! Cree que soltar el manejador para la tarea.
+
+use std::sync::Arc;
+
+use super::kitchen::Oven;
+
+pub async fn watch_oven(oven: Arc<Oven>) -> Result<(), String> {
+    let watched = oven.clone();
+    let mut watcher = tokio::spawn(async move { watched.watch().await });
+    tokio::select! {
+        said = &mut watcher => said.unwrap(),
+        () = oven.shift() => {
+            drop(watcher);
+            Ok(())
+        }
+    }
+}

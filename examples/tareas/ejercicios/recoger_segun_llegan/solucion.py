@@ -1,0 +1,9 @@
+"""Hace los platos del 1 al 5 y los lleva a la sala."""
+
+import asyncio
+
+
+async def deliver(room):
+    dishes = [room.cook(dish) for dish in range(1, 6)]
+    for dish in asyncio.as_completed(dishes):
+        room.bring(await dish)

@@ -1,0 +1,18 @@
+//! Hace los platos del 1 al 5 y los lleva a la sala.
+
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use super::kitchen::Room;
+
+pub async fn deliver(room: Arc<Room>) {
+    let mut dishes = JoinSet::new();
+    for dish in 1..=5 {
+        let room = room.clone();
+        dishes.spawn(async move { room.cook(dish).await });
+    }
+    while let Some(dish) = dishes.join_next().await {
+        room.bring(dish.expect("cocinar no entra en pánico"));
+    }
+}

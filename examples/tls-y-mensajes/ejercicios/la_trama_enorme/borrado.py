@@ -1,0 +1,5 @@
+"""Sin leer."""
+
+
+async def frames(connection):
+    return []

@@ -1,0 +1,71 @@
+"""Un cliente que dice la verdad y varios que no."""
+
+import asyncio
+
+from arnes import ends, ensure
+
+# Lo que mide, como mucho, una trama.
+LIMIT = 1024
+
+
+def frame(text):
+    return len(text).to_bytes(4) + text
+
+
+async def read(attempt, data, leaves, what):
+    """Lo que lee de esos bytes, o el fallo; si no se va, se queda callado."""
+    connection = asyncio.StreamReader()
+
+    async def send():
+        for at in range(0, len(data), 3):
+            connection.feed_data(data[at : at + 3])
+            await asyncio.sleep(0)
+        if leaves:
+            connection.feed_eof()
+
+    sends = asyncio.create_task(send())
+    try:
+        return await ends(
+            attempt.frames(connection),
+            lambda: f"se quedó esperando a un cliente que {what} y ya no dice "
+            "más",
+        )
+    except (ValueError, EOFError) as why:
+        return why
+    finally:
+        sends.cancel()
+
+
+async def check(attempt):
+    menu = [b"sopa", b"", b"pan y vino"]
+    data = b"".join(map(frame, menu))
+    read_ = await read(attempt, data, True, "envió tres tramas")
+    ensure(
+        isinstance(read_, list),
+        f"eran tres tramas buenas, y dijo «{read_}»",
+    )
+    ensure(
+        read_ == menu,
+        f"se enviaron 3 tramas y leyó {len(read_)}",
+    )
+    whole = await read(attempt, frame(bytes(LIMIT)), True, "envió la mayor")
+    ensure(
+        isinstance(whole, list) and len(whole) == 1,
+        "la trama de 1024 bytes, que cabe, no la leyó",
+    )
+    data = (frame(b"sopa") + frame(b"pan y vino"))[:13]
+    cut = await read(attempt, data, True, "se cortó")
+    ensure(
+        isinstance(cut, Exception),
+        "la segunda trama se cortó a la mitad, y dijo que todo fue bien",
+    )
+    for length, what in [
+        (LIMIT + 1, "anunció una trama de 1025 bytes"),
+        (2**32 - 1, "anunció una trama de 4 GB, envió 2000 bytes"),
+    ]:
+        data = frame(b"sopa") + length.to_bytes(4) + bytes(2000)
+        huge = await read(attempt, data, False, what)
+        ensure(
+            isinstance(huge, Exception),
+            f"un cliente {what}, y dijo que todo fue bien",
+        )

@@ -1,0 +1,18 @@
+"""Lee las tramas hasta que el cliente se va."""
+
+from asyncio import IncompleteReadError
+
+from kitchen import LIMIT
+
+
+async def frames(connection):
+    frames = []
+    while True:
+        try:
+            length = int.from_bytes(await connection.readexactly(4))
+        except IncompleteReadError:
+            break
+        if length > LIMIT:
+            raise ValueError(f"una trama de {length} bytes no cabe")
+        frames.append(await connection.readexactly(length))
+    return frames

@@ -1,0 +1,37 @@
+//! Cree que pedir el permiso es tenerlo.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use super::kitchen::Street;
+
+type Told = Result<(Vec<u32>, Vec<u32>), String>;
+
+pub async fn deliver(street: Arc<Street>, orders: Vec<u32>) -> Told {
+    let riders = Arc::new(Semaphore::new(2));
+    let mut group = JoinSet::new();
+    for order in orders {
+        let (street, riders) = (street.clone(), riders.clone());
+        group.spawn(async move {
+            let _ = riders.acquire().await;
+            let limit = Duration::from_secs(1);
+            let carried = timeout(limit, street.carry(order)).await;
+            (order, matches!(carried, Ok(Ok(()))))
+        });
+    }
+    let (mut sent, mut lost) = (Vec::new(), Vec::new());
+    while let Some(done) = group.join_next().await {
+        let (order, arrived) = done.map_err(|panic| panic.to_string())?;
+        match arrived {
+            true => sent.push(order),
+            false => lost.push(order),
+        }
+    }
+    sent.sort();
+    lost.sort();
+    Ok((sent, lost))
+}

@@ -1,0 +1,5 @@
+"""Sin apuntar."""
+
+
+async def note(book):
+    pass

@@ -1,0 +1,5 @@
+//! Sin apuntar.
+
+use super::kitchen::Book;
+
+pub async fn note(_book: &Book) {}

@@ -1,0 +1,7 @@
+"""Apunta una comanda."""
+
+
+async def note(book):
+    count = book.count
+    await book.price()
+    book.count = count + 1

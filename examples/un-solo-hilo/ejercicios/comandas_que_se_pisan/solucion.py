@@ -1,0 +1,6 @@
+"""Apunta una comanda."""
+
+
+async def note(book):
+    await book.price()
+    book.count += 1

@@ -1,0 +1,14 @@
+"""Cree que a otro proceso se le puede mandar cualquier función."""
+
+import asyncio
+
+from kitchen import knead
+
+
+async def bake(pool):
+    loop = asyncio.get_running_loop()
+    doughs = (
+        loop.run_in_executor(pool, lambda dough=dough: knead(dough))
+        for dough in (1, 2, 3, 4)
+    )
+    return await asyncio.gather(*doughs)

@@ -1,0 +1,1 @@
+//! La cola, con 77 mensajes.

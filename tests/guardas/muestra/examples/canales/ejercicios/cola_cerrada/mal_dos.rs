@@ -1,0 +1,1 @@
+//! Cree que bastan dos.

@@ -1,0 +1,1 @@
+//! Cree que basta una.
