@@ -101,31 +101,3 @@ fn compile(exercise: &Exercise, attempt: &str) -> Result<Outcome, String> {
         printed: errors,
     })
 }
-
-/// El código de los ejercicios tiene su forma; con `SNAPSHOTS=overwrite`, se
-/// la da. No son de ningún paquete, y `cargo fmt` no los ve.
-///
-/// # Errors
-///
-/// Los que no la tienen.
-pub fn format(exercises: &[Exercise]) -> Result<(), String> {
-    let mut order = Command::new("rustfmt");
-    order.args(["--edition=2024", "--config-path=.rustfmt.toml"]);
-    if !ayuda::overwrites() {
-        order.arg("--check");
-    }
-    for exercise in exercises {
-        for name in exercise.attempts("rs")? {
-            order.arg(exercise.file(&format!("{name}.rs")));
-        }
-        order.arg(exercise.file("comprueba.rs"));
-    }
-    let output = order.current_dir(ayuda::root()).output();
-    let output = output.map_err(|why| format!("rustfmt: {why}"))?;
-    match output.status.success() {
-        true => Ok(()),
-        false => Err([output.stdout, output.stderr]
-            .map(|text| String::from_utf8_lossy(&text).into_owned())
-            .concat()),
-    }
-}

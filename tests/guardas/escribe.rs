@@ -1,9 +1,8 @@
 //! Escribe todo lo que sabe una máquina: `cargo escribe`.
 //!
-//! Primero, lo que no necesita ejecutar nada, como la lista de programas:
-//! fuera de ella, un programa no se compila. Después, la forma del código y lo
-//! que imprimen los programas. Y al final, lo que depende de ello, como las
-//! cuentas.
+//! Primero, lo que no necesita ejecutar nada, como la forma del código y la
+//! lista de programas: fuera de ella, un programa no se compila. Después, lo
+//! que imprimen. Y al final, lo que depende de ello, como las cuentas.
 //!
 //! `cargo escribe sin-usos` no mira las páginas de «Usos de verdad», cuyas
 //! bibliotecas tardan en compilarse; `cargo escribe sin-programas` no ejecuta
@@ -46,7 +45,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let before = files();
     mend_all()?;
-    let ran = format_code()? && (asked(WITHOUT_PROGRAMS) || run_writers()?);
+    let ran = asked(WITHOUT_PROGRAMS) || run_writers()?;
     mend_all()?;
     let after = files();
     let changed: Vec<&String> = after
@@ -110,13 +109,6 @@ fn mend_all() -> Result<(), Box<dyn Error>> {
         }
     }
     Err(format!("tras {ROUNDS} vueltas queda algo por arreglar").into())
-}
-
-/// Da a todo el código su forma; el que no se puede leer lo dice `cargo fmt`.
-fn format_code() -> Result<bool, Box<dyn Error>> {
-    let mut format = Command::new(env!("CARGO"));
-    format.args(["fmt", "--all"]).current_dir(ayuda::root());
-    Ok(format.status()?.success())
 }
 
 /// Escribe lo que imprimen los programas y lo que dice el compilador.

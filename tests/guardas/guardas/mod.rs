@@ -36,6 +36,7 @@ mod paginas;
 mod politica;
 mod preguntas;
 mod programas;
+mod rustfmt;
 mod tema;
 mod texto;
 mod versiones;
@@ -48,6 +49,7 @@ use crate::roturas::Breakage;
 /// En el orden en que las cuenta «Cómo se prueba este libro».
 pub const GUARDS: &[Guard] = &[
     formato::GUARD,
+    rustfmt::GUARD,
     modulos::GUARD,
     bloques::GUARD,
     inclusiones::GUARD,
