@@ -78,7 +78,9 @@ impl Try {
         let screen = &class.screen;
         let file = class.mine.path(self);
         if screen.terminal {
-            screen.dim("Comprobando…");
+            // Con un enunciado largo, arriba ya no se ve cuál es.
+            let shown = file.strip_prefix(&class.root).unwrap_or(&file);
+            screen.dim(&format!("Comprobando {}…", shown.display()));
         }
         let mut command = match self.language {
             Language::Rust => {

@@ -128,6 +128,9 @@ fn run() -> Result<ExitCode> {
         ["pista", name, number] => hint(&class, name, number),
         ["restaura", name] => restore(&class, name),
         ["resuelto" | "solucion" | "solución", name] => solution(&class, name),
+        [order @ ("comprueba" | "pista" | "restaura" | "resuelto")] => {
+            bail!("falta el ejercicio: {order} EJERCICIO.\n\n{USAGE}")
+        }
         [name] if interactive => {
             let try_ = Try::find(&class, name)?;
             vigila::watch(class, Some(try_))

@@ -138,18 +138,20 @@ fn plain(text: &str) -> String {
     plain + rest
 }
 
-/// Parte en líneas que caben.
+/// Parte en líneas que caben. Dos espacios siguen siendo dos: pueden ser lo que
+/// ha pasado.
 pub fn wrap(text: &str) -> String {
     let mut lines = Vec::new();
     for line in text.lines() {
         let mut current = String::new();
-        for word in line.split_whitespace() {
+        for word in line.trim().split(' ') {
             let width = current.chars().count() + 1 + word.chars().count();
-            if !current.is_empty() && width > WIDTH {
-                lines.push(std::mem::take(&mut current));
-            }
-            if !current.is_empty() {
-                current.push(' ');
+            match current.is_empty() {
+                true => {}
+                false if width > WIDTH => {
+                    lines.push(std::mem::take(&mut current));
+                }
+                false => current.push(' '),
             }
             current += word;
         }

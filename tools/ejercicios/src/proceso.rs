@@ -211,7 +211,8 @@ fn cut_short(status: Option<ExitStatus>, printed: &str) -> String {
     match signal(status) {
         Some("SIGXCPU" | "SIGKILL") => format!(
             "no acaba: ha gastado {CPU} s de procesador sin llegar al final. \
-             Un bucle da vueltas sin esperar nada"
+             Un bucle da vueltas: no espera nada, o lo que espera llega en \
+             el acto, porque el reloj es virtual"
         ),
         Some(name) => {
             format!("el proceso entero se paró en seco, con la señal {name}")

@@ -10,19 +10,26 @@ use super::attempt;
 
 #[derive(Default)]
 pub struct Bank {
+    charging: Gauge,
     charged: Gauge,
+    /// Los que se apuntan sin haber acabado de cobrar.
+    early: Gauge,
     recorded: Gauge,
 }
 
 impl Bank {
     pub async fn charge(&self) {
-        let _inside = self.charged.enter();
+        let _inside = self.charging.enter();
         sleep(Duration::from_millis(100)).await;
+        let _one = self.charged.enter();
     }
 
     pub async fn record(&self) {
+        if self.charged.entered() == 0 {
+            let _one = self.early.enter();
+        }
         sleep(Duration::from_millis(100)).await;
-        let _inside = self.recorded.enter();
+        let _one = self.recorded.enter();
     }
 }
 
@@ -33,31 +40,49 @@ pub fn check() -> Result<()> {
         let limit = Duration::from_millis(500);
         let paid = timeout(limit, attempt::pay(bank.clone())).await;
         let took = start.elapsed().as_millis();
-        let (charged, recorded) =
-            (bank.charged.entered(), bank.recorded.entered());
-        ensure!(charged > 0, "no se cobró nada");
-        ensure!(charged == 1, "se cobró {charged} veces el mismo pago");
+        let (charging, recorded) =
+            (bank.charging.entered(), bank.recorded.entered());
+        ensure!(
+            charging > 0,
+            "`pay` volvió a los {took} ms, y no se había empezado a cobrar"
+        );
+        ensure!(charging == 1, "se cobró {charging} veces el mismo pago");
+        ensure!(
+            bank.early.entered() == 0,
+            "se empezó a apuntar un pago que no se había acabado de cobrar"
+        );
         ensure!(
             paid.is_ok() && recorded == 1 && took == 200,
             "sin prisas, `pay` volvió a los {took} ms; pagos apuntados, \
              {recorded}, y es uno a los 200"
         );
-
-        let bank = Arc::new(Bank::default());
-        let limit = Duration::from_millis(150);
-        let paid = timeout(limit, attempt::pay(bank.clone())).await;
-        ensure!(
-            paid.is_err(),
-            "el cliente se cansó a los 150 ms y `pay` no le dejó irse"
-        );
-        sleep(Duration::from_secs(1)).await;
-        let (charged, recorded) =
-            (bank.charged.entered(), bank.recorded.entered());
-        ensure!(
-            charged == recorded,
-            "el cliente se fue; pagos cobrados, {charged}; apuntados, \
-             {recorded}"
-        );
+        // Mientras se apunta, y mientras se cobra.
+        for tired in [150, 50] {
+            leaves(tired).await?;
+        }
         Ok(())
     })
+}
+
+/// El cliente que se cansa a los `tired` milisegundos.
+async fn leaves(tired: u64) -> Result<()> {
+    let bank = Arc::new(Bank::default());
+    let limit = Duration::from_millis(tired);
+    let paid = timeout(limit, attempt::pay(bank.clone())).await;
+    ensure!(
+        paid.is_err(),
+        "el cliente se cansó a los {tired} ms y `pay` ya había vuelto"
+    );
+    sleep(Duration::from_secs(1)).await;
+    let (charging, charged, recorded) = (
+        bank.charging.entered(),
+        bank.charged.entered(),
+        bank.recorded.entered(),
+    );
+    ensure!(
+        charging == recorded && charged == recorded,
+        "el cliente se fue a los {tired} ms; pagos que se empezaron a cobrar, \
+         {charging}; cobrados, {charged}; apuntados, {recorded}"
+    );
+    Ok(())
 }

@@ -5,12 +5,28 @@ import asyncio
 from arnes import Lock, ends, ensure, named, who_waits
 
 
+# Contar, dos veces, y quien mira las cuentas.
+ENOUGH = 0.05
+
+
 class Account:
     """Una cifra, con su mutex."""
 
     def __init__(self, name, amount):
         self.lock = Lock(name)
-        self.amount = amount
+        self._amount = amount
+
+    @property
+    def amount(self):
+        return self._amount
+
+    @amount.setter
+    def amount(self, amount):
+        ensure(
+            self.lock.locked(),
+            f"se cambió la cifra de `{self.lock.name}` sin tener su mutex",
+        )
+        self._amount = amount
 
 
 async def count():
@@ -34,11 +50,28 @@ async def audit(till, ledger):
 async def check(attempt):
     till, ledger = Account("caja", 100), Account("libro", 100)
 
-    async def both():
-        await asyncio.gather(
+    def at_once():
+        return asyncio.gather(
             named("cobro", attempt.charge(till, ledger, 30)),
             named("devolución", attempt.refund(till, ledger, 20)),
         )
+
+    async def both():
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        await at_once()
+        took = loop.time() - start
+        ensure(
+            took < ENOUGH,
+            f"tardaron {took * 1000:.0f} ms y contar dos veces son 20: se "
+            "pararon, cada una con lo que quería la otra, hasta que algo las "
+            "cortó",
+        )
+        # Con los dos mutex ocupados, las dos tienen que esperar.
+        async with till.lock, ledger.lock:
+            waiting = at_once()
+            await asyncio.sleep(0.02)
+        await waiting
         # Y otra vez, cada una sola: así se ve lo que deja a medias.
         await named("cobro", attempt.charge(till, ledger, 5))
         await named("devolución", attempt.refund(till, ledger, 5))
@@ -50,7 +83,7 @@ async def check(attempt):
     amounts = (till.amount, ledger.amount)
     ensure(amounts != (100, 100), "no se cobró ni se devolvió nada")
     ensure(
-        amounts == (110, 110),
+        amounts == (120, 120),
         f"la caja tiene {till.amount} y el libro dice {ledger.amount}: había "
-        "100, se cobraron 30 y se devolvieron 20",
+        "100, y dos veces se cobraron 30 y se devolvieron 20",
     )

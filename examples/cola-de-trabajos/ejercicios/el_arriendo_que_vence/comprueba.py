@@ -39,6 +39,10 @@ class Table:
         # Desde cuándo nadie puede renovar la primera.
         self.takes_away = takes_away and now() + takes_away
 
+    def claimed(self):
+        """Cuántas veces se ha tomado alguna."""
+        return sum(it.holder for it in self.orders)
+
     async def claim(self):
         """Toma la primera que no tenga nadie; `None`, si están todas."""
         while not all(it.done for it in self.orders):
@@ -85,13 +89,20 @@ class Table:
 
 
 async def all_done(attempt, table, cooks):
-    await ends(
-        asyncio.gather(*(attempt.work(table) for _ in range(cooks))),
-        lambda: f"se empezó a cocinar {table.cooking.entered} veces y se "
-        f"dieron por hechas {table.finished} comandas: el arriendo vence "
-        "mientras se hacen",
-        limit=60,
-    )
+    def stuck():
+        began, claimed = table.cooking.entered, table.claimed()
+        if began > claimed:
+            return (
+                f"se tomaron {claimed} comandas y se empezaron {began} guisos: "
+                "en vez de seguir, cada vez empezó de cero"
+            )
+        return (
+            f"se empezó a cocinar {began} veces y se dieron por hechas "
+            f"{table.finished} comandas: el arriendo vence mientras se hacen"
+        )
+
+    works = asyncio.gather(*(attempt.work(table) for _ in range(cooks)))
+    await ends(works, stuck, limit=60)
 
 
 async def check(attempt):
@@ -123,12 +134,21 @@ async def check(attempt):
         "veces",
     )
     took = round((now() - start) * 1000)
-    ensure(took < 1300, f"se acabó a los {took} ms, y podía ser antes")
+    ensure(
+        took < 1300,
+        "le quitaron la comanda a los 400 ms, se enteró tarde, y la de otro "
+        f"no estuvo hasta los {took}",
+    )
 
     table = Table(1)
     first = asyncio.create_task(attempt.work(table))
     await asyncio.sleep(0.4)
     first.cancel()
+    await asyncio.sleep(0.001)
+    ensure(
+        table.cooking.now == 0,
+        "un cocinero se fue, y su guiso siguió al fuego",
+    )
     await asyncio.sleep(LEASE + 0.02)
     start = now()
     await ends(

@@ -56,6 +56,12 @@ impl Table {
         })
     }
 
+    /// Cuántas veces se ha tomado alguna.
+    fn claimed(&self) -> u32 {
+        let orders = self.orders.lock().expect("sin pánicos");
+        orders.iter().map(|it| it.holder).sum()
+    }
+
     /// Toma la primera que no tenga nadie; `None`, si están todas hechas.
     pub async fn claim(&self) -> Option<Lease> {
         loop {
@@ -138,6 +144,13 @@ async fn all_done(table: &Arc<Table>, cooks: usize) -> Result<()> {
         let stuck = || {
             let (began, done) =
                 (table.cooking.entered(), table.finished.entered());
+            let claimed = table.claimed();
+            if began > claimed as usize {
+                return format!(
+                    "se tomaron {claimed} comandas y se empezaron {began} \
+                     guisos: en vez de seguir, cada vez empezó de cero"
+                );
+            }
             format!(
                 "se empezó a cocinar {began} veces y se dieron por hechas \
                  {done} comandas: el arriendo vence mientras se hacen"
@@ -179,12 +192,21 @@ pub fn check() -> Result<()> {
             "le quitaron la comanda y siguió con ella: se hizo {cooked} veces"
         );
         let took = start.elapsed().as_millis();
-        ensure!(took < 1300, "se acabó a los {took} ms, y podía ser antes");
+        ensure!(
+            took < 1300,
+            "le quitaron la comanda a los 400 ms, se enteró tarde, y la de \
+             otro no estuvo hasta los {took}"
+        );
 
         let table = Table::new(1, None);
         let first = tokio::spawn(attempt::work(table.clone()));
         sleep(Duration::from_millis(400)).await;
         first.abort();
+        sleep(Duration::from_millis(1)).await;
+        ensure!(
+            table.cooking.now() == 0,
+            "un cocinero se fue, y su guiso siguió al fuego"
+        );
         sleep(LEASE + Duration::from_millis(20)).await;
         let start = Instant::now();
         let stuck = || {

@@ -14,10 +14,12 @@ async def work(table):
     while lease := await table.claim():
         cooking = asyncio.create_task(table.cook(lease))
         keeping = asyncio.create_task(keep(table, lease))
-        await asyncio.wait(
-            [cooking, keeping], return_when=asyncio.FIRST_COMPLETED
-        )
-        if cooking.done():
-            await table.finish(lease)
-        cooking.cancel()
+        try:
+            await asyncio.wait(
+                [cooking, keeping], return_when=asyncio.FIRST_COMPLETED
+            )
+            if cooking.done():
+                await table.finish(lease)
+        finally:
+            cooking.cancel()
         keeping.cancel()

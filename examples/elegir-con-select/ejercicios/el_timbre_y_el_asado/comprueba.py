@@ -4,9 +4,10 @@ import asyncio
 
 from arnes import Gauge, ends, ensure
 
-# Cuándo suena el timbre, en milisegundos.
-RINGS = [150, 600]
-DISHES = 4
+# Cuándo suena el timbre, en milisegundos. La última vez ya no hay pedidos, y
+# queda un plato al fuego.
+RINGS = [150, 600, 1000]
+DISHES = 5
 
 
 class Kitchen:
@@ -41,6 +42,9 @@ class Kitchen:
             await asyncio.sleep(0.4)
             self.done += 1
 
+    def ring(self):
+        self._bells.put_nowait(None)
+
     async def day(self):
         for order in range(1, DISHES + 1):
             self._orders.put_nowait(order)
@@ -50,7 +54,7 @@ class Kitchen:
         for at in RINGS:
             await asyncio.sleep((at - before) / 1000)
             before = at
-            self._bells.put_nowait(None)
+            self.ring()
 
 
 async def check(attempt):
@@ -80,3 +84,12 @@ async def check(attempt):
     most = kitchen.fire.most
     ensure(most <= 2, f"se cocinaron {most} a la vez, y caben dos")
     ensure(most == 2, "se cocinaron de uno en uno, y caben dos")
+    # Después de volver.
+    opened = len(kitchen.opened)
+    kitchen.ring()
+    await asyncio.sleep(0.001)
+    ensure(
+        len(kitchen.opened) == opened,
+        f"`serve` volvió a los {took} ms, sonó el timbre después, y alguien "
+        "que dejó en marcha abrió la puerta",
+    )

@@ -9,9 +9,10 @@ use tokio::time::{Instant, sleep};
 
 use super::attempt;
 
-/// Cuándo suena el timbre, en milisegundos.
-const RINGS: [u64; 2] = [150, 600];
-const DISHES: usize = 4;
+/// Cuándo suena el timbre, en milisegundos. La última vez ya no hay pedidos,
+/// y queda un plato al fuego.
+const RINGS: [u64; 3] = [150, 600, 1000];
+const DISHES: usize = 5;
 
 pub struct Kitchen {
     orders: Mutex<mpsc::Receiver<u32>>,
@@ -99,6 +100,14 @@ pub fn check() -> Result<()> {
         let most = kitchen.fire.most();
         ensure!(most <= 2, "se cocinaron {most} a la vez, y caben dos");
         ensure!(most == 2, "se cocinaron de uno en uno, y caben dos");
+        // Después de volver.
+        kitchen.bell.notify_one();
+        sleep(Duration::from_millis(1)).await;
+        ensure!(
+            kitchen.opened.lock().expect("lo mismo").len() == opened.len(),
+            "`serve` volvió a los {took} ms, sonó el timbre después, y alguien \
+             que dejó en marcha abrió la puerta"
+        );
         Ok(())
     })
 }

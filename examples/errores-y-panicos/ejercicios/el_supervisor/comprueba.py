@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, bail, ends, ensure
+from arnes import Failed, Gauge, bail, ends, ensure
 
 FINE, NO_POWER, BUG, NEVER = range(4)
 
@@ -49,7 +49,9 @@ async def watched(attempt, oven, due):
             task,
             lambda: f"falló {oven.on.entered - 1} veces y no se rindió",
         )
-    except (NoPower, KeyError, RuntimeError) as why:
+    except Failed:
+        raise
+    except Exception as why:
         said = why
     ensure(oven.lit, "no se encendió el horno")
     for index, at in enumerate(due):
@@ -87,6 +89,14 @@ async def check(attempt):
     ensure(
         took == 740,
         f"la cuarta vez falló a los 740 ms, y se rindió a los {took}",
+    )
+
+    oven = Oven(NO_POWER, BUG, NO_POWER, BUG)
+    said = await watched(attempt, oven, [0, 110, 320, 730])
+    ensure(
+        said and "la vez" not in str(said),
+        "falló cuatro veces, la última con una excepción que nadie esperaba, "
+        f"y dijo «{said}»",
     )
 
     oven = Oven(NEVER)

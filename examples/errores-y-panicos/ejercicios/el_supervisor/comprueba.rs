@@ -113,6 +113,16 @@ pub fn check() -> Result<()> {
             "la cuarta vez falló a los 740 ms, y se rindió a los {took}"
         );
 
+        let four = &[End::NoPower, End::Bug, End::NoPower, End::Bug];
+        let oven = Oven::new(four);
+        let said = watched(&oven, &[0, 110, 320, 730]).await?;
+        let why = said.err().unwrap_or_default();
+        ensure!(
+            !why.is_empty() && !why.contains("la vez"),
+            "falló cuatro veces, la última porque entró en pánico, y dijo \
+             «{why}»"
+        );
+
         let oven = Oven::new(&[End::Never]);
         let limit = Duration::from_secs(5);
         let left = timeout(limit, attempt::supervise(oven.clone())).await;

@@ -6,18 +6,23 @@ from arnes import Gauge, ends, ensure
 
 ORDERS = 100
 TABLES = 5
+# Lo que tardan entre todos, repartido entre las mesas, y el último.
+ENOUGH = 440 + 40
 
 
 class Room:
     def __init__(self):
         self.serving = Gauge()
+        self.served = []
         self.alive = 0
         # Las que había antes de empezar.
         self.others = 0
 
     async def serve(self, order):
+        """Tarda de 4 a 40 milisegundos, según el pedido."""
         with self.serving.enter():
-            await asyncio.sleep(0.01)
+            self.served.append(order)
+            await asyncio.sleep(0.004 * (order * 3 % 10 + 1))
             alive = len(asyncio.all_tasks()) - self.others
             self.alive = max(self.alive, alive)
 
@@ -27,17 +32,26 @@ async def check(attempt):
     # La de `serve_all` también cuenta.
     room.others = len(asyncio.all_tasks()) + 1
     gauge = room.serving
+    start = asyncio.get_running_loop().time()
     await ends(
         attempt.serve_all(room),
         lambda: f"se quedó esperando: se atendieron {gauge.entered} pedidos "
         f"de {ORDERS}, y nadie devuelve su permiso",
     )
+    took = round((asyncio.get_running_loop().time() - start) * 1000)
     served, most = gauge.entered, gauge.most
     ensure(served > 0, "no se atendió ningún pedido")
     ensure(
         served == ORDERS and gauge.now == 0,
         f"volvió con {gauge.now} pedidos a medias y {ORDERS - served} sin "
         "empezar",
+    )
+    missing = set(range(ORDERS)) - set(room.served)
+    twice = max(room.served, key=room.served.count)
+    ensure(
+        not missing,
+        f"el pedido {twice} se atendió {room.served.count(twice)} veces, y el "
+        f"{min(missing, default=0)}, ninguna",
     )
     ensure(
         most <= TABLES,
@@ -52,4 +66,9 @@ async def check(attempt):
         room.alive <= TABLES,
         f"hubo {room.alive} tareas vivas y hay {TABLES} mesas: las demás se "
         "lanzaron para esperar su permiso",
+    )
+    ensure(
+        took <= ENOUGH,
+        f"tardó {took} ms y caben en {ENOUGH}: hubo mesas libres, y el pedido "
+        "siguiente no entró hasta que acabaron las demás",
     )

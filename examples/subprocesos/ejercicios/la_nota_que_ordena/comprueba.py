@@ -13,6 +13,10 @@ NAMES = [
     "mesa 5'; echo invita la casa; echo '",
     "Ana  y  Luis",
     "casa d'Ana & hijos",
+    "`echo invita la casa`",
+    'mesa 6"; echo invita la casa; echo "',
+    "vale 50%sopa y pan",
+    "mesa 7\\t8",
 ]
 
 
@@ -29,13 +33,21 @@ def check(attempt):
 def judge(name, note):
     note = note.rstrip("\n")
     ensure(note, f"del nombre «{name}» no salió ninguna nota")
-    if note == f"Nota de {name}":
+    # El guion lo pone la impresora.
+    if note == f"-Nota de {name}":
         return
-    lines = [it.rstrip() for it in note.splitlines()]
     ensure(
-        FREE not in lines and note != f"Nota de {FREE}",
+        note != f"Nota de {name}",
+        f"salió «{note}», sin el guion: no pasó por la impresora",
+    )
+    lines = [it.strip("- ") for it in note.splitlines()]
+    ensure(
+        FREE not in lines and note != f"-Nota de {FREE}",
         f"el nombre «{name}» se ejecutó como una orden: en la caja se lee "
         f"«{FREE}»",
     )
     note = note.replace("\n", "⏎")
-    bail(f"el nombre es «{name}», y salió «{note}»")
+    why = f"el nombre es «{name}», y salió «{note}»"
+    if "\\" in name:
+        why += ": aquí `echo` y el formato de `printf` cambian las barras"
+    bail(why)

@@ -5,7 +5,7 @@ use std::io;
 use tokio::process::Command;
 
 pub async fn print_note(name: &str) -> io::Result<String> {
-    let order = r#"printf 'Nota de %s\n' "$1" | cat"#;
+    let order = r#"printf 'Nota de %s\n' "$1" | sed s/^/-/"#;
     let output = Command::new("sh")
         .args(["-c", order, name])
         .output()

@@ -5,7 +5,7 @@ from asyncio.subprocess import PIPE
 
 
 async def print_note(name):
-    order = "printf 'Nota de %s\\n' \"$1\" | cat"
+    order = "printf 'Nota de %s\\n' \"$1\" | sed s/^/-/"
     printer = await asyncio.create_subprocess_exec(
         "sh", "-c", order, "sh", name, stdout=PIPE
     )

@@ -1,6 +1,8 @@
 //! Lo que puede hacer un intento, y cómo se llama.
 
-use crate::{Reader, fails};
+use std::fs;
+
+use crate::{EXERCISE, Reader, fails};
 
 #[test]
 fn a_panic_is_shown_and_named() {
@@ -38,8 +40,48 @@ fn an_exit_does_not_pass() {
 fn an_endless_loop_ends() {
     fails(
         "let _ = (dish, trays, oven); loop { std::hint::spin_loop(); }",
-        &["✘ no acaba: ha gastado 3 s de procesador"],
+        &["✘ no acaba: ha gastado 3 s de procesador", "no espera nada"],
     );
+}
+
+/// Con el reloj virtual, una espera no detiene a quien da vueltas.
+#[test]
+fn an_endless_loop_that_waits_is_not_told_it_does_not() {
+    fails(
+        "let _ = (dish, trays, oven); loop { tokio::task::yield_now().await; }",
+        &["✘ no acaba", "o lo que espera", "llega en el acto"],
+    );
+}
+
+#[test]
+fn two_spaces_are_shown() {
+    fails(
+        "let _ = (dish, trays, oven); panic!(\"Ana  y  Luis\");",
+        &["✘ entró en pánico: «Ana  y  Luis»"],
+    );
+}
+
+/// La hora que mira quien viene de Python no es la del bucle.
+#[test]
+fn in_python_every_clock_is_the_virtual_one() {
+    let reader = Reader::new();
+    let name = format!("{EXERCISE}.py");
+    let text = r"
+import time
+
+def now():
+    return [time.monotonic(), time.perf_counter(), time.time()]
+
+async def cook(dish, trays, oven):
+    async with trays:
+        start = now()
+        await oven.bake(dish)
+        took = [round(it - at, 3) for it, at in zip(now(), start)]
+        assert took == [0.1] * 3, took
+";
+    fs::write(reader.file(&name), text).unwrap();
+    let (text, code) = reader.runs(&["comprueba", &name]);
+    assert_eq!(code, 0, "{text}");
 }
 
 #[test]

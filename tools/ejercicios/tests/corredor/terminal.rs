@@ -99,3 +99,10 @@ fn the_page_shows_what_the_runner_says() {
         ayuda::same_or_write(text, &folder.join(name)).unwrap();
     }
 }
+
+#[test]
+fn an_order_without_its_exercise_says_so() {
+    let (text, code) = Reader::new().runs(&["comprueba"]);
+    assert!(text.contains("falta el ejercicio"), "{text}");
+    assert_eq!(code, 2);
+}

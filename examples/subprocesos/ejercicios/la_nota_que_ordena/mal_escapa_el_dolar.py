@@ -1,0 +1,12 @@
+"""Cree que entre comillas dobles solo hace falta cuidar el `$`."""
+
+import asyncio
+from asyncio.subprocess import PIPE
+
+
+async def print_note(name):
+    name = name.replace("$", "\\$")
+    order = f'echo "Nota de {name}" | sed s/^/-/'
+    printer = await asyncio.create_subprocess_shell(order, stdout=PIPE)
+    output, _ = await printer.communicate()
+    return output.decode()
