@@ -10,6 +10,9 @@ use catalogo::{CHECK, Exercise};
 
 use crate::mios::Mine;
 
+/// Está en lo alto, para que ninguna ruta suba de carpeta.
+const ROOT: &str = ".intentos.rs";
+
 /// Lo escribe, o lo pone al día con lo que el lector ha empezado.
 ///
 /// # Errors
@@ -25,8 +28,18 @@ pub fn write(mine: &Mine, root: &Path, exercises: &[Exercise]) -> Result<()> {
         // Con las versiones del libro, que ya están descargadas.
         mine.put("Cargo.lock", &read("Cargo.lock")?)?;
     }
-    let modules = modules(mine.folder(), exercises);
-    mine.put(".editor/intentos.rs", &modules)?;
+    let started = |it: &&Exercise| {
+        let attempt = format!("{}.rs", it.name);
+        mine.folder().join(attempt).exists()
+    };
+    let started: Vec<&Exercise> = exercises.iter().filter(started).collect();
+    for exercise in &started {
+        let check = exercise.file(&format!("{CHECK}.rs"));
+        let check = fs::read_to_string(&check)
+            .with_context(|| format!("no se lee {}", check.display()))?;
+        mine.put(&format!(".editor/{}.rs", exercise.name), &check)?;
+    }
+    mine.put(ROOT, &modules(&started))?;
     Ok(())
 }
 
@@ -42,7 +55,7 @@ fn manifest(root: &Path, book: &str) -> String {
         "# Lo escribe `cargo run --bin ejercicios`: con él, tu editor sabe de \
          tipos\n# y de errores si abres esta carpeta.\n[package]\n\
          name = \"mis-ejercicios\"\nedition = \"2024\"\n\n[lib]\n\
-         path = \".editor/intentos.rs\"\n\n[dependencies]\n\
+         path = \"{ROOT}\"\n\n[dependencies]\n\
          ejercicios.path = '{}'\n{}\n\n[workspace]\n",
         tools.display(),
         versions.join("\n")
@@ -50,21 +63,19 @@ fn manifest(root: &Path, book: &str) -> String {
 }
 
 /// Los que ha empezado, cada uno en su módulo, como al comprobarlos.
-fn modules(folder: &Path, exercises: &[Exercise]) -> String {
+///
+/// rust-analyzer no sigue una ruta absoluta, ni lee un archivo de fuera del
+/// paquete: las rutas son relativas, y la comprobación es una copia.
+fn modules(started: &[&Exercise]) -> String {
     let mut text = "#![allow(dead_code)]\n".to_owned();
-    for exercise in exercises {
-        let (name, check) = (&exercise.name, format!("{CHECK}.rs"));
-        let attempt = folder.join(format!("{name}.rs"));
-        if attempt.exists() {
-            writeln!(
-                text,
-                "mod {name} {{\n    #[path = {attempt:?}]\n    \
-                 pub mod attempt;\n    #[path = {:?}]\n    \
-                 pub mod kitchen;\n}}",
-                exercise.file(&check)
-            )
-            .expect("una cadena crece");
-        }
+    for Exercise { name, .. } in started {
+        writeln!(
+            text,
+            "#[path = \".\"]\nmod {name} {{\n    \
+             #[path = \"{name}.rs\"]\n    pub mod attempt;\n    \
+             #[path = \".editor/{name}.rs\"]\n    pub mod kitchen;\n}}"
+        )
+        .expect("una cadena crece");
     }
     text
 }

@@ -82,16 +82,23 @@ fn an_editor_can_check_the_attempt() {
     for name in ["tokio", "tokio-util"] {
         assert_eq!(find(&package, name), find(&versions, name), "{name}");
     }
-    let modules = reader.file(".editor/intentos.rs");
+    let modules = reader.file(".intentos.rs");
     assert_eq!(package["targets"][0]["src_path"], modules.to_str().unwrap());
     let text = fs::read_to_string(modules).unwrap();
-    for part in [
-        "mod bandejas_sueltas {",
-        "bandejas_sueltas.rs\"]\n    pub mod attempt;",
-        "bandejas_sueltas/comprueba.rs\"]\n    pub mod kitchen;",
-    ] {
-        assert!(text.contains(part), "{part}\n{text}");
-    }
+    // Ni rutas absolutas ni archivos de fuera: rust-analyzer no los ve.
+    assert_eq!(
+        text,
+        "#![allow(dead_code)]\n#[path = \".\"]\nmod bandejas_sueltas {\n    \
+         #[path = \"bandejas_sueltas.rs\"]\n    pub mod attempt;\n    \
+         #[path = \".editor/bandejas_sueltas.rs\"]\n    pub mod kitchen;\n}\n"
+    );
+    let copy = reader.file(".editor/bandejas_sueltas.rs");
+    let given = "examples/semaforos-y-barreras/ejercicios";
+    let given = book.join(given).join(EXERCISE).join("comprueba.rs");
+    assert_eq!(
+        fs::read_to_string(copy).unwrap(),
+        fs::read_to_string(given).unwrap()
+    );
 }
 
 /// Lo que cargo sabe de un paquete, sin descargar nada.
