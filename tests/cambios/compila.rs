@@ -18,6 +18,7 @@ use super::biblioteca::{self, Libraries};
 use super::caso::OWN;
 use super::dice::diagnose;
 use super::memoria::{key, remember, remembered};
+use super::suerte;
 use super::{BEFORE, Case, Changed, NOISY, of_page, scratch, write_if_changed};
 
 /// Lo que va detrás de cada programa: `main` es privada.
@@ -95,7 +96,7 @@ fn all_of(page: &str) -> Page {
         let Ok(patch) = case.patch() else {
             continue;
         };
-        if case.project(&patch).is_some() {
+        if case.project(&patch).is_some() || suerte::runs(&patch) {
             continue;
         }
         if let Ok(Some(Changed { copy, text })) = case.changed(".rs") {

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use super::{Changed, write_if_changed};
 
 /// Ningún programa del libro tarda tanto: si llega aquí, se ha quedado parado.
-const LIMIT: Duration = Duration::from_secs(60);
+pub const LIMIT: Duration = Duration::from_secs(60);
 /// Al escribir, el que calla tanto no va a decir más. Un cambio que tarda lo
 /// dice: «# Límite: SEGUNDOS».
 const QUIET: Duration = Duration::from_secs(5);
@@ -105,7 +105,7 @@ pub fn twin(
     start(order, "", folder, &twin.text)
 }
 
-fn shell(line: &str) -> Command {
+pub fn shell(line: &str) -> Command {
     let mut order = Command::new("sh");
     order.args(["-c", line]);
     order

@@ -68,6 +68,7 @@ impl Carrier for Client {
         end.map_err(|why| {
             let what = match why {
                 it if it.is_timeout() => "no conecta a tiempo",
+                it if it.is_dns() => "no encuentra el nombre",
                 it if it.is_connect() => "no conecta",
                 _ => "no contesta bien",
             };

@@ -46,7 +46,10 @@ fn row(lane: &Waiting) -> String {
     let turn = match lane {
         Waiting { out: true, .. } => "fuera".to_owned(),
         Waiting { next, .. } if next.is_zero() => "ya".to_owned(),
-        Waiting { next, .. } => format!("en {:.1} s", next.as_secs_f64()),
+        Waiting { next, .. } => {
+            let seconds = format!("{:.1}", next.as_secs_f64());
+            format!("en {} s", seconds.replace('.', ","))
+        }
     };
     let destination = escape(&lane.destination);
     let reason = escape(lane.reason.as_deref().unwrap_or_default());

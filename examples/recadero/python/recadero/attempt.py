@@ -68,6 +68,9 @@ async def attempt(session, turn, limit):
         return Unsure("no conecta a tiempo")
     except TimeoutError:
         return Unsure("no contesta a tiempo")
+    except (aiohttp.ClientConnectorDNSError, UnicodeError):
+        # Lo segundo, de un nombre que no se puede ni preguntar.
+        return Unsure("no encuentra el nombre")
     except aiohttp.ClientConnectorError:
         return Unsure("no conecta")
     except aiohttp.ClientError:

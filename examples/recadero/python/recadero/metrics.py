@@ -93,9 +93,11 @@ def page(summary):
 
 
 def row(lane):
-    turn = f"en {lane.next:.1f} s" if lane.next > 0 else "ya"
+    turn = "ya"
     if lane.out:
         turn = "fuera"
+    elif lane.next > 0:
+        turn = f"en {lane.next:.1f} s".replace(".", ",")
     # Un destino lo elige quien envía: no puede traer etiquetas.
     destination = escape(lane.destination, quote=False)
     cells = [destination, lane.pending, turn, escape(lane.reason or "")]

@@ -32,6 +32,7 @@ mod reparto;
 mod resiste;
 mod servidor;
 mod sucesos;
+mod vistas;
 
 use std::process::ExitCode;
 
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     trials.extend(puestos::trials());
     trials.extend(reparto::trials());
     trials.extend(servidor::trials());
+    trials.extend(vistas::trials());
     // Un cambio ejecuta esta prueba, y no los demás.
     if !etapas::is_changed() {
         trials.extend(cambios::trials());

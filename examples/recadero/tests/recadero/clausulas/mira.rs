@@ -3,6 +3,7 @@
 use crate::banco::{Bench, Done, accepted, demand};
 use crate::cliente::Request;
 use crate::destino::{Answer, Target};
+use regex::Regex;
 
 /// El valor de una cuenta.
 fn metric(text: &str, name: &str) -> Option<f64> {
@@ -69,7 +70,9 @@ pub fn el_registro_dice_de_quien_es(bench: &Bench) -> Done {
 }
 
 pub fn el_tablero_dice_que_espera(bench: &Bench) -> Done {
-    let service = bench.start(&[])?;
+    // Entre un intento y el siguiente, tiempo de sobra para mirarlo.
+    let slow = [("ESPERA_MS", "60000"), ("ESPERA_MAX_MS", "60000")];
+    let service = bench.start(&slow)?;
     let target = Target::new(|_, _| Answer::Wait);
     let url = target.url("/mesa?a=1&b=2");
     accepted(&service, &Request::post(&url, b"sopa"))?;
@@ -86,5 +89,10 @@ pub fn el_tablero_dice_que_espera(bench: &Bench) -> Done {
     bench.until("no dice por qué no sale", || {
         let reply = service.send(&Request::get("/"))?.is(200)?;
         Ok(reply.body.contains("<td>contesta 500<"))
+    })?;
+    let left = Regex::new(r"<td>en \d+,\d s<").map_err(|it| it.to_string())?;
+    bench.until("no dice cuánto le falta, con su coma", || {
+        let reply = service.send(&Request::get("/"))?.is(200)?;
+        Ok(left.is_match(&reply.body))
     })
 }

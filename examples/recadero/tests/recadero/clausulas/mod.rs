@@ -64,6 +64,8 @@ pub const CLAUSES: &[Clause] = clauses! {
         "Una redirección no se sigue."
     3 entrega::quien_no_contesta_tiene_limite
         "Un destino que no contesta se abandona a su hora."
+    3 entrega::el_motivo_dice_que_falla
+        "Un nombre que no se encuentra no es un servidor que no está."
     3 entrega::quien_miente_no_lo_cuelga
         "Un destino que dice que sí, y no acaba de decirlo, ha aceptado."
     3 entrega::en_orden
