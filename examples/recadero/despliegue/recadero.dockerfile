@@ -2,11 +2,12 @@
 #   docker build -f examples/recadero/despliegue/recadero.dockerfile -t recadero .
 #   docker run -p 127.0.0.1:8080:8080 -v recadero:/datos recadero
 
-# Aquí se compila; de esta etapa solo se copia el ejecutable.
+# Aquí se compila; de esta etapa solo se copia el ejecutable. Guarda en su
+# carpeta, o en la base que diga RECADERO_POSTGRES.
 FROM rust:1.95-bookworm AS obra
 WORKDIR /libro
 COPY . .
-RUN cargo build --release --locked --bin recadero \
+RUN cargo build --release --locked --bin recadero --features postgres \
     && mkdir /datos
 
 # La misma Debian, sin shell ni gestor de paquetes: lo justo para ejecutarlo.

@@ -16,7 +16,6 @@ use recadero::variables::Variables;
 use recadero::watch::Watched;
 use recadero::{board, intake, log};
 use std::error::Error;
-use std::fs;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,8 +37,9 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     let quiet = vars.millis("CABECERA_MS", 10_000);
     let capacity = vars.count("COLA", 1000);
     let folder: PathBuf = vars.get("CARPETA", "datos".into());
-    let local = "postgres://localhost/recadero".to_owned();
-    let url = vars.get("POSTGRES", local);
+    let local = "postgres://localhost/recadero".parse()?;
+    let server = vars.get("POSTGRES", local);
+    let pool = vars.count("CONEXIONES_BASE", 8);
     let plan = Plan {
         client: client(vars.millis("CONECTA_MS", 2000))?,
         limit: vars.millis("INTENTO_MS", 10_000),
@@ -72,14 +72,11 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
 
     // Vencería con el intento en curso si no pasara de lo que dura uno.
     let lease = 2 * plan.limit;
-    // La de una etapa anterior es de otra base, y aquí no sería de nadie.
-    let bodies = folder.join("compartidos");
-    fs::create_dir_all(&bodies)?;
-    let per_host = plan.rules.at_once;
-    let base = Shared::open(&url, &bodies, capacity, lease, per_host).await?;
-    let base = Arc::new(base);
+    let host = plan.rules.at_once;
+    let base = Shared::open(server, pool, &folder, capacity, lease, host);
+    let base = Arc::new(base.await?);
     let spool = Spool {
-        folder: bodies,
+        folder: base.bodies().to_owned(),
         short,
         most,
         quiet,

@@ -2,8 +2,8 @@
 
 use axum::middleware::from_fn;
 use recadero::attempt::client;
+use recadero::base::{Base, Place, Tops};
 use recadero::bodies::{Spool, Spooled};
-use recadero::clock::Clock;
 use recadero::dispatch::{Plan, dispatch};
 use recadero::hosts::Rules;
 use recadero::keys;
@@ -11,7 +11,6 @@ use recadero::metrics::Metered;
 use recadero::policy::Policy;
 use recadero::serve::{Limits, serve};
 use recadero::signals::leaving;
-use recadero::sqlite::Sqlite3;
 use recadero::variables::Variables;
 use recadero::watch::Watched;
 use recadero::{board, intake, log, notify, probe};
@@ -35,6 +34,8 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     let quiet = vars.millis("CABECERA_MS", 10_000);
     let capacity = vars.count("COLA", 10_000);
     let folder: PathBuf = vars.get("CARPETA", "datos".into());
+    let place = vars.get("POSTGRES", Place::Folder);
+    let connections = vars.count("CONEXIONES_BASE", 8);
     let plan = Plan {
         client: client(vars.millis("CONECTA_MS", 2000))?,
         limit: vars.millis("INTENTO_MS", 10_000),
@@ -72,20 +73,22 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     #[cfg(feature = "consola")]
     recadero::console::start(level);
 
-    // Vencería con el intento en curso si no pasara de lo que dura uno.
-    let lease = 2 * plan.limit;
-    let base = Sqlite3::open(&folder, capacity, lease, Clock::new()).await;
-    let base = base.map_err(|why| {
-        format!("RECADERO_CARPETA={}: {why}", folder.display())
-    })?;
-    let base = Arc::new(base);
+    let tops = Tops {
+        capacity,
+        // Vencería con el intento en curso si no pasara de lo que dura uno.
+        lease: 2 * plan.limit,
+        per_host: plan.rules.at_once,
+        connections,
+    };
+    let base = Arc::new(Base::open(&place, &folder, tops).await?);
     let spool = Spool {
         folder: base.bodies().to_owned(),
         short,
         most,
         quiet,
     };
-    let store = Spooled::open(base.clone(), &spool.folder).await?;
+    base.sweep().await?;
+    let store = Spooled::new(base.clone());
     let store = Watched::new(Arc::new(store), kept);
     let events = store.routes(listeners, stop.clone());
     let store = Arc::new(Metered::new(Arc::new(store)));

@@ -23,7 +23,7 @@ use std::error::Error;
 use std::time::Duration;
 
 // ANCHOR: cuanto
-/// Unos veinte minutos.
+/// Una media hora.
 fn plan() -> medidas::Plan {
     medidas::Plan {
         folder: ayuda::root().join("examples/recadero/medidas"),
@@ -37,6 +37,7 @@ fn plan() -> medidas::Plan {
         rate: 100,
         listeners: 400,
         sizes: vec![1, 2, 3, 4, 6, 8, 16],
+        pools: vec![1, 2, 4, 8, 16],
         pause: Duration::from_secs(1),
         closing: Duration::from_secs(3),
         says: |line| eprintln!("{line}"),

@@ -7,7 +7,9 @@ mod cierre;
 mod destinos;
 mod disco;
 mod huella;
+pub mod lejos;
 mod omision;
+mod reserva;
 mod rodilla;
 mod tablas;
 
@@ -44,6 +46,8 @@ pub struct Plan {
     pub listeners: usize,
     /// Entregas a la vez al mismo servidor.
     pub sizes: Vec<usize>,
+    /// Conexiones con la base.
+    pub pools: Vec<u32>,
     /// Lo que se para el proceso a propósito.
     pub pause: Duration,
     /// El plazo de cierre.
@@ -55,11 +59,12 @@ pub struct Plan {
 /// Hace las medidas, o la que se pide, y escribe sus tablas.
 pub fn run(plan: &Plan, asked: Option<&str>) -> Result<(), String> {
     type Measure = fn(&Plan) -> Told;
-    let all: [(&str, Measure); 6] = [
+    let all: [(&str, Measure); 7] = [
         ("omision", omision::measure),
         ("rodilla", rodilla::measure),
         ("disco", disco::measure),
         ("a_la_vez", a_la_vez::measure),
+        ("reserva", reserva::measure),
         ("huella", huella::measure),
         ("cierre", cierre::measure),
     ];
@@ -70,6 +75,12 @@ pub fn run(plan: &Plan, asked: Option<&str>) -> Result<(), String> {
     for (name, measure) in all {
         if asked.is_none_or(|it| it == name) {
             (plan.says)(name);
+            // Donde no la hay, las demás se hacen igual.
+            let omits = name == "reserva" && asked.is_none();
+            if let Some(why) = ayuda::postgres().err().filter(|_| omits) {
+                (plan.says)(&why);
+                continue;
+            }
             let busy = tablas::busy();
             let table = measure(plan)? + &tablas::signature(&busy);
             plan.write(&format!("{name}.md"), &table)?;

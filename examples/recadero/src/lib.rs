@@ -5,6 +5,7 @@
 //! cambia es el montaje, en `etapas/`.
 
 pub mod attempt;
+pub mod base;
 pub mod board;
 pub mod bodies;
 pub mod clock;

@@ -3,6 +3,7 @@
 //! Página: src/recadero-ver-que-pasa.md
 
 // ANCHOR: arranca
+use crate::variables::Value;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -10,6 +11,10 @@ use std::io::stderr;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use tokio::time::Instant;
 use tracing::{Instrument, Level};
+
+impl Value for Level {
+    const MUST: &'static str = "tiene que ser ERROR, WARN, INFO, DEBUG o TRACE";
+}
 
 /// Escribe el registro en la salida de errores, desde ese nivel. Los tramos
 /// van delante de cada línea, con sus campos.

@@ -4,8 +4,10 @@
 
 // ANCHOR: base
 use crate::sqlite::OpenError;
+use crate::variables::Value;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Postgres, Transaction};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::sync::Notify;
@@ -15,6 +17,11 @@ const VERSION: i64 = 1;
 /// Lo que dura una consulta, y lo que calla quien tiene una transacción
 /// abierta. Lo corta el servidor, que es quien puede.
 const LIMIT: &str = "5s";
+
+impl Value for PgConnectOptions {
+    const MUST: &'static str = "tiene que ser como postgres://servidor/base";
+    const SECRET: bool = true;
+}
 
 /// Los procesos se reparten los destinos con `SKIP LOCKED`, y cada uno tiene
 /// los suyos en arriendo: si muere, vuelven cuando vence.
@@ -33,26 +40,30 @@ pub struct Shared {
 impl Shared {
     /// Se conecta, y crea las tablas que falten.
     ///
-    /// `bodies` es la carpeta de los cuerpos grandes, que ven todos. Un turno
-    /// vale `lease`: más que un intento, con lo que tarda en apuntarse.
+    /// Los cuerpos grandes van en `folder`, que ven todos. Un turno vale
+    /// `lease`: más que un intento, con lo que tarda en apuntarse.
     ///
     /// # Errors
     ///
-    /// Si la dirección no vale, la base no contesta o es de otra versión.
+    /// Si la carpeta no se puede usar, o la base no contesta o es de otra
+    /// versión.
     pub async fn open(
-        url: &str,
-        bodies: &Path,
+        server: PgConnectOptions,
+        connections: u32,
+        folder: &Path,
         capacity: u32,
         lease: Duration,
         per_host: usize,
     ) -> Result<Shared, OpenError> {
-        let options: PgConnectOptions = url.parse()?;
-        let options = options.options([
+        // La de un archivo es de otra base, y aquí no sería de nadie.
+        let bodies = folder.join("compartidos");
+        fs::create_dir_all(&bodies)?;
+        let options = server.options([
             ("statement_timeout", LIMIT),
             ("idle_in_transaction_session_timeout", LIMIT),
         ]);
         let pool = PgPoolOptions::new()
-            .max_connections(8)
+            .max_connections(connections)
             .acquire_timeout(Duration::from_secs(5))
             .after_release(|connection, _| {
                 Box::pin(async move {
@@ -65,7 +76,7 @@ impl Shared {
             .connect_with(options)
             .await?;
         let store = Shared {
-            bodies: bodies.to_owned(),
+            bodies,
             capacity: i64::from(capacity),
             lease: lease.as_millis() as i64,
             per_host: per_host as i64,
@@ -96,6 +107,11 @@ impl Shared {
         &self,
     ) -> sqlx::Result<Transaction<'static, Postgres>> {
         self.pool.begin().await
+    }
+
+    /// Dónde están los cuerpos grandes.
+    pub fn bodies(&self) -> &Path {
+        &self.bodies
     }
 
     /// Espera a lo que esté en curso y cierra. Después, todo da error.

@@ -105,12 +105,12 @@ pub(crate) async fn has_room(
 // ANCHOR_END: elige
 
 // ANCHOR: saca
-/// Reclama una fila, y saca su primer recado.
+/// Reclama una fila, y saca su primer recado; si no tiene, la borra.
 pub(crate) async fn take(
     store: &Shared,
     tx: &mut PgConnection,
     url: &str,
-) -> Result<Turn, StoreError> {
+) -> Result<Option<Turn>, StoreError> {
     let lane = "UPDATE filas SET arriendo = nextval('arriendos'),
         desde = clock_timestamp() + $1 * interval '1 millisecond',
         fuera = TRUE WHERE destino = $2 RETURNING arriendo";
@@ -120,10 +120,15 @@ pub(crate) async fn take(
             SELECT min(id) FROM recados
             WHERE destino = $1 AND estado = 'pendiente')
         RETURNING id, tipo, cuerpo, archivo, intentos";
-    let row = sqlx::query(first).bind(url).fetch_one(tx).await?;
+    let row = sqlx::query(first).bind(url).fetch_optional(&mut *tx);
+    let Some(row) = row.await? else {
+        let empty = "DELETE FROM filas WHERE destino = $1";
+        sqlx::query(empty).bind(url).execute(tx).await?;
+        return Ok(None);
+    };
     let file: Option<String> = row.try_get("archivo")?;
     let bytes: Option<Vec<u8>> = row.try_get("cuerpo")?;
-    Ok(Turn {
+    Ok(Some(Turn {
         id: row.try_get("id")?,
         destination: Destination::parse(url)?,
         kind: row.try_get("tipo")?,
@@ -136,6 +141,6 @@ pub(crate) async fn take(
         },
         attempt: row.try_get::<i32, _>("intentos")?.unsigned_abs(),
         lease,
-    })
+    }))
 }
 // ANCHOR_END: saca

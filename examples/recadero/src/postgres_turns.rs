@@ -50,7 +50,8 @@ impl Store for Shared {
         }
         let turn = take(self, &mut tx, &url).await?;
         tx.commit().await?;
-        Ok(Claim::Turn(turn))
+        let next = Some(Duration::ZERO);
+        Ok(turn.map_or(Claim::Nothing { next }, Claim::Turn))
     }
     // ANCHOR_END: reclama
 

@@ -47,13 +47,14 @@ pub(crate) async fn insert(
 // ANCHOR_END: mete
 
 // ANCHOR: saca
-/// Reclama una fila hasta `until`, y saca su primer recado.
+/// Reclama una fila hasta `until`, y saca su primer recado. La que no tiene
+/// ninguno la borra: sus recados los ha borrado alguien a mano.
 pub(crate) async fn take(
     tx: &mut SqliteConnection,
     url: &str,
     until: i64,
     bodies: &Path,
-) -> Result<Turn, StoreError> {
+) -> Result<Option<Turn>, StoreError> {
     let last = "UPDATE arriendos SET ultimo = ultimo + 1 RETURNING ultimo";
     let lease: i64 = sqlx::query_scalar(last).fetch_one(&mut *tx).await?;
     let lane = "UPDATE filas SET arriendo = ?, desde = ?, fuera = TRUE
@@ -64,10 +65,15 @@ pub(crate) async fn take(
             SELECT min(id) FROM recados
             WHERE destino = ? AND estado = 'pendiente')
         RETURNING id, tipo, cuerpo, archivo, intentos";
-    let row = sqlx::query(first).bind(url).fetch_one(&mut *tx).await?;
+    let row = sqlx::query(first).bind(url).fetch_optional(&mut *tx);
+    let Some(row) = row.await? else {
+        let empty = "DELETE FROM filas WHERE destino = ?";
+        sqlx::query(empty).bind(url).execute(&mut *tx).await?;
+        return Ok(None);
+    };
     let file: Option<String> = row.try_get("archivo")?;
     let bytes: Option<Vec<u8>> = row.try_get("cuerpo")?;
-    Ok(Turn {
+    Ok(Some(Turn {
         id: row.try_get("id")?,
         destination: Destination::parse(url)?,
         kind: row.try_get("tipo")?,
@@ -80,6 +86,6 @@ pub(crate) async fn take(
         },
         attempt: row.try_get("intentos")?,
         lease,
-    })
+    }))
 }
 // ANCHOR_END: saca

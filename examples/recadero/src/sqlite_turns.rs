@@ -70,7 +70,9 @@ impl Store for Sqlite3 {
         let until = now + self.lease.as_millis() as i64;
         let turn = take(&mut tx, &url, until, &self.bodies).await?;
         tx.commit().await?;
-        Ok(Claim::Turn(turn))
+        // Sin turno, la fila sobraba: que se mire otra vez en el acto.
+        let next = Some(Duration::ZERO);
+        Ok(turn.map_or(Claim::Nothing { next }, Claim::Turn))
     }
     // ANCHOR_END: reclama
 

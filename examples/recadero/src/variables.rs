@@ -5,10 +5,41 @@
 // ANCHOR: variables
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
 const PREFIX: &str = "RECADERO_";
+const NUMBER: &str = "tiene que ser un número de cero en adelante, y caber";
+
+/// Lo que se sabe leer de una variable.
+pub trait Value: FromStr {
+    /// Qué tiene que ser: se le dice a quien la escribe mal.
+    const MUST: &'static str;
+    /// Si puede llevar una contraseña dentro: entonces no se repite.
+    const SECRET: bool = false;
+}
+
+impl Value for u32 {
+    const MUST: &'static str = NUMBER;
+}
+
+impl Value for u64 {
+    const MUST: &'static str = NUMBER;
+}
+
+impl Value for usize {
+    const MUST: &'static str = NUMBER;
+}
+
+impl Value for SocketAddr {
+    const MUST: &'static str = "tiene que ser como 127.0.0.1:8080";
+}
+
+impl Value for PathBuf {
+    const MUST: &'static str = "tiene que ser una carpeta";
+}
 
 /// Lee variables y junta lo que está mal de todas.
 pub struct Variables {
@@ -34,18 +65,20 @@ impl Variables {
 
     /// El valor de `RECADERO_` y `name`, o el que va puesto. Si está mal, se
     /// apunta y se sigue, para ver los demás.
-    pub fn get<T>(&mut self, name: &str, default: T) -> T
-    where
-        T: FromStr<Err: Display>,
-    {
+    pub fn get<T: Value>(&mut self, name: &str, default: T) -> T {
         let name = format!("{PREFIX}{name}");
         let Some(text) = self.given.remove(&name) else {
             return default;
         };
-        text.parse().unwrap_or_else(|why| {
-            self.wrong.push(format!("{name}={text}: {why}"));
-            default
-        })
+        let why = match text.parse() {
+            // Quien la deja vacía no ha querido decir «la carpeta de aquí».
+            _ if text.is_empty() => "está vacía",
+            Ok(value) => return value,
+            Err(_) => T::MUST,
+        };
+        let shown = if T::SECRET { "…" } else { &text };
+        self.wrong.push(format!("{name}={shown}: {why}"));
+        default
     }
 
     /// Una cuenta de milisegundos, que no puede ser cero.
@@ -57,7 +90,7 @@ impl Variables {
     /// Un número que no puede ser cero: ningún tope lo es.
     pub fn count<T>(&mut self, name: &str, default: T) -> T
     where
-        T: FromStr<Err: Display> + Default + PartialEq + Copy,
+        T: Value + Default + PartialEq + Copy,
     {
         let value = self.get(name, default);
         if value == T::default() {

@@ -22,7 +22,7 @@ from .metrics import Metered
 from .notify import alive, tell
 from .policy import Policy
 from .store import Store
-from .variables import Problems, Variables, address
+from .variables import Problems, Variables, address, number, server
 from .watch import Watched
 
 # Un cuerpo que nadie nombra y no cambia en este rato no está llegando.
@@ -55,8 +55,9 @@ async def main():
     kept = vars.count("SUCESOS", 1024)
     listeners = vars.count("OYENTES", 500)
     level = vars.get("REGISTRO", "INFO", log_level)
-    notice = vars.get("AVISO_MS", 0, int) / 1000
-    url = vars.get("POSTGRES", None)
+    notice = vars.get("AVISO_MS", 0, number) / 1000
+    url = vars.get("POSTGRES", None, server, secret=True)
+    pool = vars.count("CONEXIONES_BASE", 8)
     vars.check()
     if sys.argv[-1] == "salud":
         return alive(host, port)
@@ -64,7 +65,7 @@ async def main():
 
     # Vencería con el intento en curso si no pasara de lo que dura uno.
     lease = 2 * limit
-    async with store_for(url, folder, capacity, lease, rules) as base:
+    async with store_for(url, pool, folder, capacity, lease, rules) as base:
         spool = Spool(base.bodies, short, most, head, base.uses)
         await spool.sweep(STILL if url else 0)
         watched = Watched(spool.tidies(base), kept)
@@ -104,13 +105,13 @@ async def main():
     print(f"cerrado: {returned} a medias", flush=True)
 
 
-def store_for(url, folder, capacity, lease, rules):
+def store_for(url, pool, folder, capacity, lease, rules):
     if url is None:
         return Store(folder, capacity, lease)
     # Quien no la usa no tiene que instalar asyncpg.
     from .postgres import Shared
 
-    return Shared(url, folder, capacity, lease, rules.at_once)
+    return Shared(url, pool, folder, capacity, lease, rules.at_once)
 
 
 class Down(Exception):
@@ -151,7 +152,7 @@ def on_signals(leaving):
 
 def log_level(text):
     if text.upper() not in logging.getLevelNamesMapping():
-        raise ValueError("no es un nivel del registro")
+        raise ValueError("tiene que ser ERROR, WARNING, INFO o DEBUG")
     return text.upper()
 
 

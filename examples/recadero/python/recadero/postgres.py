@@ -33,8 +33,9 @@ OTHERS = 0.05
 class Shared:
     """Los procesos se reparten los destinos, y cada uno arrienda los suyos."""
 
-    def __init__(self, url, folder, capacity, lease, per_host):
+    def __init__(self, url, connections, folder, capacity, lease, per_host):
         self._url = url
+        self._connections = connections
         # La de SQLite es de otra base, y aquí no sería de nadie.
         self.bodies = Path(folder) / "compartidos"
         self._capacity = capacity
@@ -48,10 +49,13 @@ class Shared:
         # Al devolver una conexión, deshace lo que haya abierto.
         try:
             self._pool = await asyncpg.create_pool(
-                self._url, min_size=1, max_size=8, server_settings=LIMIT
+                self._url,
+                min_size=1,
+                max_size=self._connections,
+                server_settings=LIMIT,
             )
             await self._prepare()
-        except asyncpg.PostgresError as why:
+        except (asyncpg.PostgresError, asyncpg.InterfaceError) as why:
             raise OSError(f"la base: {why}") from None
         self.bell.set()
         return self
@@ -178,6 +182,10 @@ class Shared:
             " RETURNING id, tipo, cuerpo, archivo, intentos",
             url,
         )
+        if row is None:
+            # Alguien ha borrado sus recados a mano: la fila sobra.
+            await tx.execute("DELETE FROM filas WHERE destino = $1", url)
+            return 0
         file = row["archivo"]
         return Turn(
             id=row["id"],

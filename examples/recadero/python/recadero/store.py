@@ -252,6 +252,10 @@ class Store:
                 " RETURNING id, tipo, cuerpo, archivo, intentos",
                 (url,),
             )
+            if row is None:
+                # Alguien ha borrado sus recados a mano: la fila sobra.
+                await tx.execute("DELETE FROM filas WHERE destino = ?", (url,))
+                return 0
         file = row["archivo"]
         return Turn(
             id=row["id"],

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 
 PREFIX = "RECADERO_"
 
@@ -19,21 +20,26 @@ class Variables:
         self._given = {k: v for k, v in given.items() if k.startswith(PREFIX)}
         self._wrong = []
 
-    def get(self, name, default, read=str):
+    def get(self, name, default, read=str, secret=False):
         """El valor, o el que va puesto. Si está mal, se apunta y se sigue."""
         name = PREFIX + name
         text = self._given.pop(name, None)
         if text is None:
             return default
         try:
+            if not text:
+                # Quien la deja vacía no ha querido decir «la de aquí».
+                raise ValueError("está vacía")
             return read(text)
         except ValueError as why:
-            self._wrong.append(f"{name}={text}: {why}")
+            # Lo que puede llevar una contraseña no se repite.
+            shown = "…" if secret else text
+            self._wrong.append(f"{name}={shown}: {why}")
             return default
 
     def count(self, name, default):
         """Un número que no puede ser cero: ningún tope lo es."""
-        value = self.get(name, default, int)
+        value = self.get(name, default, number)
         if value < 1:
             self._wrong.append(f"{PREFIX}{name}: tiene que pasar de 0")
             return default
@@ -51,9 +57,25 @@ class Variables:
             raise Problems(self._wrong)
 
 
+def number(text):
+    """Cifras, y nada más."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError("tiene que ser un número de cero en adelante")
+    return int(text)
+
+
 def address(text):
     """Una dirección y su puerto."""
-    host, colon, port = text.rpartition(":")
-    if not colon or not port.isdigit():
-        raise ValueError("tiene que ser dirección:puerto")
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65_535:
+        raise ValueError("tiene que ser como 127.0.0.1:8080")
     return host.strip("[]"), int(port)
+
+
+def server(text):
+    """Una base de PostgreSQL, si se ha instalado con qué usarla."""
+    if find_spec("asyncpg") is None:
+        raise ValueError("hace falta instalar el extra «postgres»")
+    if not text.startswith(("postgres://", "postgresql://")):
+        raise ValueError("tiene que ser como postgres://servidor/base")
+    return text

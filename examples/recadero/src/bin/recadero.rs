@@ -1,4 +1,5 @@
-//! Recadero, entero: la última etapa que no necesita más que un archivo.
+//! Recadero, entero: la última etapa, que guarda en un archivo o, compilada con
+//! la *feature* `postgres`, también en una base que comparten varios.
 
 use std::env;
 use std::process::ExitCode;

@@ -1,9 +1,10 @@
-//! La etapa de PostgreSQL, con una base nueva para cada prueba.
+//! Lo que usa PostgreSQL, con una base nueva para cada prueba: su etapa, la
+//! que se despliega y el paquete de Python.
 
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::clausulas::{CLAUSES, Clause};
-use crate::etapas::{SHARED, both_sides, passes, stage};
+use crate::etapas::{DEPLOYED, SHARED, both_sides, passes, stage};
 use crate::programa::{Program, python};
 
 /// Las que hablan de un archivo que usa un solo proceso.
@@ -22,6 +23,10 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(before.map(|clause| {
         let name = format!("e12_postgresql_{}", clause.name);
         trial(&name, || passes(clause, shared()?))
+    }));
+    trials.extend(CLAUSES.iter().filter(shares).map(|clause| {
+        let name = format!("e14_con_postgresql_{}", clause.name);
+        trial(&name, || passes(clause, deployed()?))
     }));
     trials.extend(CLAUSES.iter().filter(shares).map(|clause| {
         let name = format!("python_postgresql_{}", clause.name);
@@ -46,7 +51,12 @@ pub fn shared() -> Result<Program, String> {
     with_base(stage(SHARED))
 }
 
-fn with_base(mut program: Program) -> Result<Program, String> {
+/// La que se despliega, con una base para ella.
+pub fn deployed() -> Result<Program, String> {
+    with_base(stage(DEPLOYED))
+}
+
+pub fn with_base(mut program: Program) -> Result<Program, String> {
     let url = ayuda::database("recadero")?;
     let name = "RECADERO_POSTGRES".to_owned();
     program.env.push((name, url.into()));

@@ -17,6 +17,7 @@ use crate::cliente::Request;
 use crate::consola;
 use crate::destino::Target;
 use crate::imagen::as_the_image;
+use crate::medidas::lejos::away;
 use crate::programa::Program;
 
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -64,7 +65,7 @@ fn for_anyone(folder: &Path) -> Result<Program, Failed> {
     Ok(program(copy))
 }
 
-fn program(path: PathBuf) -> Program {
+pub fn program(path: PathBuf) -> Program {
     Program {
         name: "recadero".to_owned(),
         order: vec![path.into()],
@@ -231,15 +232,12 @@ fn allowed() -> Told {
         }
         Some(_) => {}
     }
-    let folder = tempfile::tempdir()?;
-    let bench = Bench::new(for_anyone(folder.path())?, PATIENCE);
-    let traced = bench.folder().join("llamadas");
-    let told = traced.display().to_string();
-    // Con -D, el proceso que se arranca es el nuestro, y no quien lo mira.
-    let tracer = ["strace", "-D", "-f", "-qq", "-o", &told];
-    let wrapper = [&as_nobody(&bench)?[..], &tracer].concat();
-    works(&bench, &wrapper, SIGTERM)?;
-    let traced = fs::read_to_string(traced)?;
+    let mut traced = calls_made(None)?;
+    // Con una base de varios, las suyas.
+    if ayuda::postgres().is_ok() {
+        let base = away(&ayuda::database("unidad")?, Duration::ZERO)?;
+        traced += &calls_made(Some(base))?;
+    }
     let used: BTreeSet<&str> = traced
         .lines()
         .filter_map(|line| line.split_once(' ')?.1.trim().split_once('('))
@@ -254,6 +252,22 @@ fn allowed() -> Told {
         true => Ok(Completion::Completed),
         false => Err(format!("prohibidas: {forbidden:?}, de {used:?}").into()),
     }
+}
+
+/// Lo que apunta strace de un despliegue, con su archivo o con esa base.
+fn calls_made(base: Option<String>) -> Result<String, Failed> {
+    let folder = tempfile::tempdir()?;
+    let mut program = for_anyone(folder.path())?;
+    let base = base.map(|url| ("RECADERO_POSTGRES".to_owned(), url.into()));
+    program.env.extend(base);
+    let bench = Bench::new(program, PATIENCE);
+    let traced = bench.folder().join("llamadas");
+    let told = traced.display().to_string();
+    // Con -D, el proceso que se arranca es el nuestro, y no quien lo mira.
+    let tracer = ["strace", "-D", "-f", "-qq", "-o", &told];
+    let wrapper = [&as_nobody(&bench)?[..], &tracer].concat();
+    works(&bench, &wrapper, SIGTERM)?;
+    Ok(fs::read_to_string(traced)?)
 }
 
 /// Las llamadas de un conjunto de systemd, con las de los que tiene dentro.

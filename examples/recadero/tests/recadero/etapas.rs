@@ -33,6 +33,8 @@ const STAGES: [&str; 14] = [
 ];
 /// La que necesita un PostgreSQL.
 pub const SHARED: usize = 12;
+/// La que se despliega, que también sabe usarlo.
+pub const DEPLOYED: usize = 14;
 /// Lo que se espera a que ocurra algo que no va a ocurrir.
 const SHORT: Duration = Duration::from_secs(2);
 /// Lo que se espera a lo que sí: con la máquina ocupada, tarda.

@@ -6,6 +6,7 @@
 //! empieza a cumplirse cada cláusula, y se comprueba por los dos lados: falla
 //! en la anterior, y pasa en esa y en las siguientes.
 
+mod a_mano;
 mod banco;
 mod caidas;
 #[path = "../../../../tests/cambios/mod.rs"]
@@ -31,6 +32,7 @@ mod reparto;
 #[path = "../../suerte/resiste.rs"]
 mod resiste;
 mod servidor;
+mod sin_base;
 mod sucesos;
 mod vistas;
 
@@ -41,6 +43,7 @@ use libtest_mimic::Arguments;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = etapas::trials();
+    trials.extend(a_mano::trials());
     trials.extend(caidas::trials());
     trials.extend(despliegue::trials());
     trials.extend(medidor::trials());
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
     trials.extend(puestos::trials());
     trials.extend(reparto::trials());
     trials.extend(servidor::trials());
+    trials.extend(sin_base::trials());
     trials.extend(vistas::trials());
     // Un cambio ejecuta esta prueba, y no los demás.
     if !etapas::is_changed() {

@@ -109,6 +109,7 @@ fn as_told() -> Result<(), Failed> {
             "ESCUCHA" => "`127.0.0.1:8080`".to_owned(),
             "CARPETA" => "`datos`".to_owned(),
             "REGISTRO" => "`INFO`".to_owned(),
+            "POSTGRES" => "ninguna".to_owned(),
             _ => value.replace('_', ""),
         };
         let row = format!("| `RECADERO_{name}` | {value} |");

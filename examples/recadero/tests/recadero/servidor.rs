@@ -2,7 +2,6 @@
 //! versión, y quien se duerme con una transacción abierta.
 
 use std::future::Future;
-use std::path::Path;
 use std::time::Duration;
 
 use futures::FutureExt;
@@ -43,7 +42,9 @@ where
 }
 
 async fn open(url: &str) -> Result<Shared, OpenError> {
-    Shared::open(url, Path::new("/"), 1000, LEASE, 4).await
+    // Sin cuerpos grandes, da igual que se borre.
+    let folder = tempfile::tempdir()?;
+    Shared::open(url.parse()?, 2, folder.path(), 1000, LEASE, 4).await
 }
 
 /// La base cuelga a todos una vez tras otra, como al reiniciarse: lo aceptado
