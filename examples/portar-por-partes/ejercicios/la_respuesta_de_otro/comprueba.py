@@ -43,6 +43,15 @@ async def told(client, dish):
         return dish, Gone
 
 
+async def leaves(client, dish):
+    """Pregunta, y se va sin la respuesta."""
+    try:
+        async with asyncio.timeout(0.05):
+            await client.ask(dish)
+    except TimeoutError:
+        pass
+
+
 async def asks(client, dishes, stuck):
     asking = asyncio.gather(*(told(client, dish) for dish in dishes))
     return await ends(asking, lambda: stuck)
@@ -79,11 +88,7 @@ async def check(attempt):
     ensure(most == 1, f"{most} leyeron de la línea a la vez, y es de uno")
 
     # Alguien se cansa, y su respuesta llega sin dueño.
-    try:
-        async with asyncio.timeout(0.05):
-            await client.ask("sopa")
-    except TimeoutError:
-        pass
+    await leaves(client, "sopa")
     right(
         await asks(
             client,
@@ -93,7 +98,8 @@ async def check(attempt):
         )
     )
 
-    # Se corta.
+    # Se corta, y uno se acaba de ir.
+    await leaves(client, "asado")
     loop.call_later(0.05, line.cut)
     replies = await asks(
         client,

@@ -83,6 +83,50 @@ async def check(attempt):
         "gastado no vuelve",
     )
 
+    # Los diez de un golpe, y ni uno más.
+    shop = Shop()
+    day = attempt.Orders(shop)
+    for _ in range(10):
+        before = shop.calls
+        shop.stumbles = 1
+        fine = await orders(day, 1)
+        calls = shop.calls - before
+        ensure(
+            fine == 1 and calls == 2,
+            f"un pedido salió a la segunda llamada, e hizo {calls}",
+        )
+    shop.stumbles = 1
+    ensure(
+        await orders(day, 1) == 0,
+        "diez pedidos salieron al repetirlos, y el siguiente también se "
+        "repitió: los que no salen a la primera no ganan nada",
+    )
+    await orders(day, 5)
+    shop.stumbles = 1
+    await orders(day, 1)
+    await orders(day, 5)
+    shop.stumbles = 1
+    ensure(
+        await orders(day, 1) == 1,
+        "cinco pedidos salieron bien a la primera, uno falló, salieron otros "
+        "cinco, y no se ganó ningún reintento",
+    )
+
+    shop = Shop()
+    day = attempt.Orders(shop)
+    shop.down = True
+    at_once = (day.order() for _ in range(100))
+    await ends(
+        asyncio.gather(*at_once, return_exceptions=True),
+        lambda: "un pedido se quedó esperando",
+    )
+    extra = shop.calls - 100
+    ensure(
+        extra == 10,
+        f"la cocina se cayó, y cien pedidos a la vez insistieron {extra} "
+        "veces: el presupuesto era de 10",
+    )
+
     shop = Shop()
     day = attempt.Orders(shop)
     await orders(day, 1000)

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
 use ejercicios::{Gauge, Result, ends, ensure, paused};
+use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 use super::attempt::Orders;
@@ -60,6 +61,20 @@ impl Day {
         Ok(fine)
     }
 
+    /// Lo mismo que `down`, con los cien a la vez.
+    async fn down_at_once(&self) -> Result<usize> {
+        self.shop.down.store(true, SeqCst);
+        let orders = Arc::new(Orders::new(self.shop.clone()));
+        let mut all = JoinSet::new();
+        for _ in 0..100 {
+            let orders = orders.clone();
+            all.spawn(async move { orders.order().await });
+        }
+        let stuck = || "un pedido se quedó esperando".to_owned();
+        ends(all.join_all(), stuck).await?;
+        Ok(self.shop.calls.entered() - 100)
+    }
+
     /// Las llamadas de más de cien pedidos con la cocina caída.
     async fn down(&self) -> Result<usize> {
         self.shop.down.store(true, SeqCst);
@@ -106,6 +121,45 @@ pub fn check() -> Result<()> {
             fine == 1,
             "salieron bien cincuenta pedidos, y un fallo suelto no se repitió: \
              lo gastado no vuelve"
+        );
+
+        // Los diez de un golpe, y ni uno más.
+        let day = Day::new();
+        for _ in 0..10 {
+            let before = day.shop.calls.entered();
+            day.shop.stumbles.store(1, SeqCst);
+            let fine = day.orders(1).await?;
+            let calls = day.shop.calls.entered() - before;
+            ensure!(
+                fine == 1 && calls == 2,
+                "un pedido salió a la segunda llamada, e hizo {calls}"
+            );
+        }
+        day.shop.stumbles.store(1, SeqCst);
+        let fine = day.orders(1).await?;
+        ensure!(
+            fine == 0,
+            "diez pedidos salieron al repetirlos, y el siguiente también se \
+             repitió: los que no salen a la primera no ganan nada"
+        );
+        day.orders(5).await?;
+        day.shop.stumbles.store(1, SeqCst);
+        day.orders(1).await?;
+        day.orders(5).await?;
+        day.shop.stumbles.store(1, SeqCst);
+        let fine = day.orders(1).await?;
+        ensure!(
+            fine == 1,
+            "cinco pedidos salieron bien a la primera, uno falló, salieron \
+             otros cinco, y no se ganó ningún reintento"
+        );
+
+        let day = Day::new();
+        let extra = day.down_at_once().await?;
+        ensure!(
+            extra == 10,
+            "la cocina se cayó, y cien pedidos a la vez insistieron {extra} \
+             veces: el presupuesto era de 10"
         );
 
         let day = Day::new();

@@ -80,6 +80,26 @@ async def leaves(pool, after):
         pass
 
 
+async def half(pool):
+    """A mitad de la consulta."""
+    await leaves(pool, 0.06)
+
+
+async def early(pool):
+    """Mientras se conecta."""
+    await leaves(pool, 0.03)
+
+
+async def fails(pool):
+    """El pedido falla con la conexión en la mano."""
+    try:
+        async with pool.lend() as connection:
+            await connection.query()
+            raise LookupError("la mesa no existe")
+    except LookupError:
+        pass
+
+
 async def check(attempt):
     after = "acabaron los pedidos de antes"
     database = Database()
@@ -98,17 +118,22 @@ async def check(attempt):
         database.most <= SIZE,
         f"hubo {database.most} conexiones abiertas, y la base admite {SIZE}",
     )
-    # A mitad de la consulta, y mientras se conecta.
-    for seconds, after in [
-        (0.06, "se fueron tres clientes a mitad de la consulta"),
-        (0.03, "se fueron tres clientes mientras se conectaba"),
+    for bad, after in [
+        (fails, "fallaron tres pedidos"),
+        (half, "se fueron tres clientes a mitad de la consulta"),
+        (early, "se fueron tres clientes mientras se conectaba"),
     ]:
         database = Database()
         pool = attempt.Pool(database)
         for _ in range(3):
-            await goes(after, leaves(pool, seconds))
+            await goes(after, bad(pool))
         await goes(after, order(pool))
         await goes(after, two(pool))
+        ensure(
+            database.most <= SIZE,
+            f"{after}, y hubo {database.most} conexiones abiertas: la base "
+            f"admite {SIZE}, y alguna ni volvió ni se cerró",
+        )
 
     after = "se rompieron dos conexiones"
     database = Database()
