@@ -159,9 +159,9 @@ fn flat(
 }
 
 fn table(samples: &[Sample]) -> String {
-    let mut table = "| |".to_owned();
+    let mut table = "| Minuto |".to_owned();
     for number in 1..=samples.len() {
-        let _ = write!(table, " minuto {}0 |", number);
+        let _ = write!(table, " {number}0 |");
     }
     table += "\n|---|";
     table += &"---:|".repeat(samples.len());

@@ -156,10 +156,10 @@ fn run() -> Result<Completion, Failed> {
 }
 
 fn table(rows: &[(&str, Vec<Sample>)]) -> String {
-    let mut table = "| |".to_owned();
+    let mut table = "| Minuto |".to_owned();
     let count = rows.first().map_or(0, |it| it.1.len());
     for minute in 1..=count {
-        let _ = write!(table, " minuto {minute} |");
+        let _ = write!(table, " {minute} |");
     }
     table += "\n|---|";
     table += &"---:|".repeat(count);

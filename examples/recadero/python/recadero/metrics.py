@@ -14,13 +14,20 @@ ENDS = {
     Again: "repetidos",
     Returned: "devueltos",
 }
-# Para que se lea en un teléfono, y también con el destino más largo.
-STYLE = (
-    "<style>:root{color-scheme:light dark}</style>"
-    "<style>body{font-family:sans-serif}</style>"
-    "<style>td,th{padding:.2em .8em .2em 0;text-align:left}</style>"
-    "<style>td:first-child{overflow-wrap:anywhere}</style>"
-)
+# Para que se lea en un teléfono, donde el destino va encima de lo suyo, y
+# también con el más largo.
+STYLE = "<style>:root{color-scheme:light dark}\
+body{font-family:sans-serif;max-width:60em;margin:1em auto;padding:0 1em}\
+table{border-collapse:collapse;width:100%}\
+td,th{padding:.4em .8em .4em 0;text-align:left;vertical-align:top}\
+td{border-top:1px solid #8886}\
+td:first-child{overflow-wrap:anywhere}\
+td:nth-child(2){text-align:right}\
+th,td:nth-child(3){white-space:nowrap}\
+@media(max-width:40em){table,tbody{display:block}\
+tr{display:grid;grid-template-columns:4.5em 6em 1fr}\
+td:first-child,th:first-child{grid-column:1/-1}\
+td:nth-child(n+2){border:0;text-align:left}}</style>"
 NAMES = ["aceptados", "rechazados", "rechazados_por_lleno"]
 NAMES += dict.fromkeys(ENDS.values())
 
