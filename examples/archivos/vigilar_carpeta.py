@@ -24,14 +24,16 @@ async def watch(folder, changes):
 
 async def main(folder):
     changes = asyncio.Queue(8)
-    watcher = asyncio.create_task(watch(folder, changes))
+    # Si `watch` falla, el grupo corta a quien espera sus cambios.
+    async with asyncio.TaskGroup() as group:
+        watcher = group.create_task(watch(folder, changes))
 
-    order = folder / "mesa-1.txt"
-    await asyncio.to_thread(order.write_text, "sopa")
-    print(await changes.get())
-    await asyncio.to_thread(order.unlink)
-    print(await changes.get())
-    watcher.cancel()
+        order = folder / "mesa-1.txt"
+        await asyncio.to_thread(order.write_text, "sopa")
+        print(await changes.get())
+        await asyncio.to_thread(order.unlink)
+        print(await changes.get())
+        watcher.cancel()
 
 
 with tempfile.TemporaryDirectory() as name:

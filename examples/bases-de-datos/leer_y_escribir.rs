@@ -59,8 +59,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             orders.spawn(add_one(pool.clone(), begin, all.clone()));
         }
         let mut results = BTreeMap::<String, usize>::new();
-        for order in orders.join_all().await {
-            let text = match order {
+        while let Some(order) = orders.join_next().await {
+            let text = match order? {
                 Ok(()) => "bien".to_owned(),
                 Err(sqlx::Error::Database(it)) => it.message().to_owned(),
                 Err(other) => return Err(other.into()),

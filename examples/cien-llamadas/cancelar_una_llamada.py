@@ -36,7 +36,11 @@ async def abandon(name, runner, told):
     async with aiohttp.ClientSession() as session:
         call = asyncio.create_task(session.get(f"http://{host}:{port}/guiso"))
         # La llamada se abandona cuando la cocina ya ha empezado.
-        await told.get()
+        begun = asyncio.create_task(told.get())
+        first = asyncio.FIRST_COMPLETED
+        await asyncio.wait([call, begun], return_when=first)
+        if call.done():
+            call.result()
         call.cancel()
         print(f"{name}: {await told.get()}")
     await runner.cleanup()

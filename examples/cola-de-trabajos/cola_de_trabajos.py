@@ -181,11 +181,13 @@ async def open_kitchen(path):
     )
 
 
-async def until(queue, query):
-    """Espera a que se cumpla en la base."""
+async def until(queue, query, worker):
+    """Espera a que se cumpla en la base, o a que no quede quien lo haga."""
     met = 0
     while not met:
-        await asyncio.sleep(POLL)
+        await first_of([worker], POLL)
+        if worker.done():
+            raise RuntimeError("acaba antes") from worker.exception()
         [[met]] = await queue.connection.execute_fetchall(query)
 
 
@@ -205,7 +207,7 @@ async def main(path):
     async with Queue.open(path, 600) as queue:
         await queue.push("guiso")
         other = await open_kitchen(path)
-        await until(queue, TAKEN)
+        await until(queue, TAKEN, asyncio.create_task(other.wait()))
         # Es `SIGKILL`: no puede despedirse.
         other.kill()
         await other.wait()
@@ -215,14 +217,14 @@ async def main(path):
         await queue.push("flan")
         closing = Closing()
         working = asyncio.create_task(work(queue, closing))
-        await until(queue, EMPTY)
+        await until(queue, EMPTY, working)
         closing.stop.set()
         await working
         await show(queue, "trabaja la siguiente")
 
         await queue.push("asado")
         other = await open_kitchen(path)
-        await until(queue, TAKEN)
+        await until(queue, TAKEN, asyncio.create_task(other.wait()))
         other.terminate()
         ends_well = str(await other.wait() == 0).lower()
         print(f"cierra con orden: {ends_well}")

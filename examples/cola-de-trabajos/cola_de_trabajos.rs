@@ -12,11 +12,11 @@ use std::error::Error;
 use std::path::Path;
 use std::pin::pin;
 use std::time::Duration;
-use std::{env, future, io};
+use std::{env, fmt, future, io};
 use tokio::process::{Child, Command};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
 /// Intentos de cada comanda.
@@ -217,11 +217,18 @@ fn open_kitchen(path: &Path) -> io::Result<Child> {
         .spawn()
 }
 
-/// Espera a que se cumpla en la base.
-async fn until(queue: &Queue, query: &'static str) -> sqlx::Result<()> {
+/// Espera a que se cumpla en la base, o a que no quede quien lo haga.
+async fn until(
+    queue: &Queue,
+    query: &'static str,
+    worker: impl future::Future<Output: fmt::Debug>,
+) -> Result<(), Box<dyn Error>> {
+    let mut worker = pin!(worker);
     let query = || sqlx::query_scalar(query).fetch_one(&queue.pool);
     while !query().await? {
-        sleep(POLL).await;
+        if let Ok(end) = timeout(POLL, &mut worker).await {
+            return Err(format!("acaba antes: {end:?}").into());
+        }
     }
     Ok(())
 }
@@ -254,7 +261,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     queue.push("guiso").await?;
     let mut other = open_kitchen(&path)?;
-    until(&queue, TAKEN).await?;
+    until(&queue, TAKEN, other.wait()).await?;
     // Es `SIGKILL`: no puede despedirse.
     other.kill().await?;
     show(&queue, "muere la cocina que la tenía").await?;
@@ -262,15 +269,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     queue.push("sopa").await?;
     queue.push("flan").await?;
     let closing = Closing::default();
-    let working = tokio::spawn(work(queue.clone(), closing.clone()));
-    until(&queue, EMPTY).await?;
+    let mut working = tokio::spawn(work(queue.clone(), closing.clone()));
+    until(&queue, EMPTY, &mut working).await?;
     closing.stop.cancel();
     working.await??;
     show(&queue, "trabaja la siguiente").await?;
 
     queue.push("asado").await?;
     let mut other = open_kitchen(&path)?;
-    until(&queue, TAKEN).await?;
+    until(&queue, TAKEN, other.wait()).await?;
     let pid = other.id().ok_or("sigue viva")?.cast_signed();
     kill(Pid::from_raw(pid), Signal::SIGTERM)?;
     println!("cierra con orden: {}", other.wait().await?.success());

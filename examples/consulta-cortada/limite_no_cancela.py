@@ -79,7 +79,11 @@ async def cut(connection, gate, order):
     gate.opened.clear()
     gate.running.clear()
     order = asyncio.create_task(order)
+    order.add_done_callback(lambda _: gate.running.set())
     await gate.running.wait()
+    if order.done():
+        # Antes solo acaba si falla.
+        order.result()
     order.cancel()
     await turns()
     print(f"  quien lo pidió ya no espera: {yes(order.done())}")

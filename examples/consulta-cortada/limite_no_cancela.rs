@@ -58,8 +58,12 @@ async fn cut(
     order: impl Future<Output = sqlx::Result<()>> + Send + 'static,
 ) -> sqlx::Result<()> {
     let closed = gate.closed.lock();
-    let order = tokio::spawn(order);
-    gate.running.notified().await;
+    let mut order = tokio::spawn(order);
+    tokio::select! {
+        () = gate.running.notified() => {}
+        // Antes solo acaba si falla.
+        end = &mut order => return end.expect("nadie la corta"),
+    }
     order.abort();
     let cut = order.await.is_err_and(|error| error.is_cancelled());
     println!("  quien lo pidió ya no espera: {}", yes(cut));

@@ -35,8 +35,17 @@ async def retrying(pool, isolation):
             pass
 
 
+async def ended(order):
+    """El error de la base, si lo hay."""
+    try:
+        await order
+    except asyncpg.PostgresError as error:
+        return error
+
+
 async def show(pool, title, orders):
-    ends = await asyncio.gather(*orders, return_exceptions=True)
+    # Otro error acaba con todo: los demás esperarían al que falta.
+    ends = await asyncio.gather(*[ended(order) for order in orders])
     errors = [end for end in ends if end is not None]
     print(f"{title}:")
     print(f"  bien: {len(ends) - len(errors)}")

@@ -47,12 +47,19 @@ async fn show(
     title: &str,
     orders: [impl Future<Output = sqlx::Result<()>> + Send + 'static; ORDERS],
 ) -> sqlx::Result<()> {
-    let ends = JoinSet::from_iter(orders).join_all().await;
+    let mut orders = JoinSet::from_iter(orders);
+    let (mut well, mut errors) = (0, Vec::new());
+    while let Some(end) = orders.join_next().await {
+        match end.expect("nadie entra en pánico") {
+            Ok(()) => well += 1,
+            Err(sqlx::Error::Database(error)) => errors.push(error),
+            // Si alguno no ha llegado a la base, los demás lo esperarían.
+            other => return other,
+        }
+    }
     println!("{title}:");
-    println!("  bien: {}", ends.iter().filter(|end| end.is_ok()).count());
-    let errors: Vec<_> = ends.into_iter().filter_map(Result::err).collect();
-    let first = errors.first().and_then(|error| error.as_database_error());
-    if let Some(error) = first {
+    println!("  bien: {well}");
+    if let Some(error) = errors.first() {
         println!("  {} × {}", errors.len(), error.message());
     }
     let total: i64 = sqlx::query_scalar(READ).fetch_one(pool).await?;

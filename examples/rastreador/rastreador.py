@@ -229,6 +229,8 @@ async def main():
     async with site.server() as server:
         start = server.make_url("/barra")
         cut = asyncio.create_task(crawl(start, Limits(places=1), stop))
+        # Si falla antes, no llega a `/cuelga`.
+        cut.add_done_callback(lambda _: site.hung.set())
         await site.hung.wait()
         stop.set()
         show("cortado", await cut)

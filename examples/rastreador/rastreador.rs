@@ -287,12 +287,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     one.places = 1;
     let (site, start) = open().await?;
     let cut = crawl(start.join("/barra")?, one, stop.clone());
-    let asks = async {
+    // En su tarea: si `cut` falla antes, nadie la espera.
+    tokio::spawn(async move {
         site.hung.notified().await;
         stop.cancel();
-    };
-    let (cut, ()) = tokio::join!(cut, asks);
-    show("cortado", &cut?);
+    });
+    show("cortado", &cut.await?);
     Ok(())
 }
 // ANCHOR_END: programa

@@ -52,6 +52,8 @@ async def main():
 
     started, go = asyncio.Event(), asyncio.Event()
     task = asyncio.create_task(order(pool, started, go))
+    # Si falla antes, no avisa.
+    task.add_done_callback(lambda _: started.set())
     await started.wait()
 
     try:

@@ -187,7 +187,9 @@ async fn main() -> Result<(), Failed> {
         return Ok(kitchen(files, buffer, head).await?);
     }
     // Mil clientes son mil descriptores también en este proceso.
-    rlimit::increase_nofile_limit(4096)?;
+    if rlimit::increase_nofile_limit(4096)? < 1100 {
+        return Err("faltan descriptores".into());
+    }
     let silence: Arc<[u8]> = [].into();
     let endless = format!("GET /{}", "x".repeat(400 * 1024));
     let endless: Arc<[u8]> = endless.into_bytes().into();

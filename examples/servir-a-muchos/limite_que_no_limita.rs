@@ -67,8 +67,9 @@ async fn most(
     for dish in DISHES.into_iter().cycle().take(12) {
         tables.spawn(client.get(format!("{url}{dish}")).send());
     }
-    for reply in tables.join_all().await {
-        reply?.error_for_status()?.text().await?;
+    // Con la primera que falle se acaba: a las demás ya no las sirven.
+    while let Some(reply) = tables.join_next().await {
+        reply??.error_for_status()?.text().await?;
     }
     Ok(kitchen.most.load(Relaxed))
 }

@@ -69,7 +69,11 @@ async def writer(pipe, name, cut, path):
     body.feed_data(b"sopa")
     go = threading.Event()
     working = asyncio.create_task(work(name, body, go, path, half))
+    working.add_done_callback(lambda _: half.set())
     await half.wait()
+    if working.done():
+        # Antes solo acaba si falla.
+        working.result()
     if cut == "se suelta":
         working.cancel()
     elif cut == "se va el otro":

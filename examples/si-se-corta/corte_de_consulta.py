@@ -64,7 +64,11 @@ async def customer(pipe, name, cut, path):
 
         await connection.set_progress_handler(progress, 1000)
         ordering = asyncio.create_task(order(name, connection, running))
+        ordering.add_done_callback(lambda _: running.set())
         await running.wait()
+        if ordering.done():
+            # Antes solo acaba si falla.
+            ordering.result()
         if cut == "SIGKILL":
             pipe.send("a medias")
         if cut == "se suelta":

@@ -88,6 +88,8 @@ def cut(name, how):
     kitchen = socket.create_server(("127.0.0.1", 0))
     host, port = kitchen.getsockname()
     pipe.send(f"http://{host}:{port}")
+    # Si falla antes de llamar, no se le espera siempre.
+    kitchen.settimeout(60)
     connection, _ = kitchen.accept()
     table = connection.makefile("rwb", buffering=0)
     head = b""

@@ -108,7 +108,10 @@ async fn cut(name: &str, cut: &str) -> Result<String, Box<dyn Error>> {
     let mut orders = caller.stdin.take().expect("es una tubería");
     let out = caller.stdout.take().expect("es una tubería");
     let mut news = BufReader::new(out).lines();
-    let (mut table, _) = listener.accept().await?;
+    let (mut table, _) = tokio::select! {
+        table = listener.accept() => table?,
+        end = caller.wait() => return Err(format!("no llama: {end:?}").into()),
+    };
     read_head(&mut table).await?;
     if name == "lee la respuesta" {
         let half = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nsopa";
