@@ -1,5 +1,7 @@
 //! Cada ejercicio está entero, y su página lo enseña.
 
+mod partes;
+mod plurales;
 mod roturas;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,8 +16,9 @@ use crate::repo::{Chapter, Finding, Repo, line_of};
 pub const GUARD: Guard = Guard::new(
     module_path!(),
     "un ejercicio al que le falta un lado, una página que no enseña los \
-     suyos, un capítulo de las dos primeras partes con menos de dos, o unos \
-     portes o unos usos con pocos o sin los tres niveles",
+     suyos, un capítulo de las dos primeras partes con menos de dos, unos \
+     portes o unos usos con pocos o sin los tres niveles, o una comprobación \
+     que puede decir «1 platos»",
     check,
     roturas::BREAKAGES,
 );
@@ -28,9 +31,6 @@ const EACH: usize = 2;
 const NAME: usize = 24;
 /// Donde acaban esas partes.
 const THIRD: &str = "# Por dentro\n";
-/// Las partes que los tienen entre todos sus capítulos, y cuántos, como poco.
-const PARTS: [(&str, usize); 2] =
-    [("# Portar un servicio\n", 12), ("# Usos de verdad\n", 10)];
 /// La página con la lista de todos.
 const PAGE: &str = "src/ejercicios.md";
 const LIST: &str = "{{#ejercicios lista}}";
@@ -62,7 +62,8 @@ fn check(repo: &Repo) -> Vec<Finding> {
     }
     findings.extend(pages(repo, &all));
     findings.extend(chapters(repo, &all));
-    findings.extend(parts(repo, &all));
+    findings.extend(partes::check(repo, &all));
+    findings.extend(plurales::check(repo));
     findings
 }
 
@@ -250,49 +251,6 @@ fn chapters(repo: &Repo, all: &All<'_>) -> Vec<Finding> {
                  examples/{page}/{FOLDER}/"
             );
             findings.push(Finding::new(&path, 1, says));
-        }
-    }
-    findings
-}
-
-/// Las partes de los portes y de los usos tienen bastantes, y de los tres
-/// niveles.
-fn parts(repo: &Repo, all: &All<'_>) -> Vec<Finding> {
-    const SUMMARY: &str = "src/SUMMARY.md";
-    let summary = repo.files.get(SUMMARY).map_or("", String::as_str);
-    let mut findings = Vec::new();
-    for (heading, least) in PARTS {
-        let Some(at) = summary.find(heading) else {
-            continue;
-        };
-        let line = line_of(summary, heading);
-        let rest = &summary[at + heading.len()..];
-        let until = rest.find("\n# ").unwrap_or(rest.len());
-        let last = line + 1 + rest[..until].lines().count();
-        let here = |page: &str| {
-            let mut chapters = repo.chapters.iter();
-            chapters
-                .any(|it| it.page == page && (line..last).contains(&it.line))
-        };
-        let levels: Vec<u8> = all
-            .iter()
-            .filter(|((page, _), _)| here(page))
-            .filter_map(|(_, files)| Sheet::read(files.get(SHEET)?).ok())
-            .map(|sheet| sheet.level)
-            .collect();
-        if levels.len() < least {
-            let says = format!(
-                "esta parte tiene {} ejercicios, y son {least} o más",
-                levels.len()
-            );
-            findings.push(Finding::new(SUMMARY, line, says));
-        }
-        for level in 1..=3 {
-            if !levels.contains(&level) {
-                let says =
-                    format!("esta parte no tiene ejercicios de nivel {level}");
-                findings.push(Finding::new(SUMMARY, line, says));
-            }
         }
     }
     findings

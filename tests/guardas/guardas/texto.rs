@@ -15,7 +15,8 @@ use crate::repo::{Finding, Repo, line_at};
 pub const GUARD: Guard = Guard::new(
     module_path!(),
     "el trato de «usted», los términos que el glosario evita, también en \
-     lo que se imprime, las frases de más de 40 palabras",
+     lo que se imprime, las frases de más de 40 palabras, lo que en papel no \
+     se puede hacer",
     check,
     roturas::BREAKAGES,
 );
@@ -81,6 +82,9 @@ pub fn check(repo: &Repo) -> Vec<Finding> {
         }
         for piece in &page.pieces {
             let mut says = forbidden(piece, &avoided);
+            if page.name().is_some() {
+                says.extend(on_screen(piece));
+            }
             says.extend(punctuation(piece));
             match piece.kind {
                 Kind::Title | Kind::Heading => says.extend(heading(piece)),
@@ -197,6 +201,19 @@ fn forbidden(piece: &Piece, avoided: &Avoided) -> Vec<(usize, String)> {
         }
     }
     says
+}
+
+/// Lo que solo vale en pantalla: en papel no se abre ni se pulsa nada.
+fn on_screen(piece: &Piece) -> Option<(usize, String)> {
+    let folds = regex!(concat!(
+        r"(?i)(?:abr\p{L}+|desplieg\p{L}+|desplegar|pulsa\p{L}*) ",
+        r"(?:la|las|su|una|cada) (?:respuesta|pregunta)s?|",
+        r"(?:está|están|programa|código) plegad[oa]s?"
+    ));
+    let text = piece.text();
+    let found = folds.find(&text)?.as_str();
+    let says = format!("«{found}»: en papel no se puede; di «leer», o qué es");
+    Some((line_with(piece, found), says))
 }
 
 fn line_with(piece: &Piece, needle: &str) -> usize {

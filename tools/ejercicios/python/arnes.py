@@ -29,6 +29,11 @@ def ensure(holds, why):
         raise Failed(why)
 
 
+def counted(n, one, many):
+    """`one`, si `n` es uno; si no, `many`. En los dos, `#` es el número."""
+    return (one if n == 1 else many).replace("#", str(n))
+
+
 async def ends(awaitable, stuck, limit=DAY):
     """Espera a que acabe; si no acaba, falla con lo que diga `stuck`."""
     task = asyncio.ensure_future(awaitable)

@@ -15,8 +15,8 @@ use anyhow::{Context, Result, bail};
 use catalogo::{CHECK, Exercise};
 use serde_json::Value;
 
-/// Las bibliotecas que ve un intento.
-const SEEN: [&str; 3] = ["ejercicios", "tokio", "tokio_util"];
+/// Las bibliotecas que ve un intento, además de esta.
+pub const SEEN: [&str; 3] = ["futures", "tokio", "tokio-util"];
 
 #[derive(Debug)]
 pub enum Built {
@@ -71,7 +71,8 @@ pub fn compile(
         if let Some(folder) = library.parent() {
             rustc.arg("-L").arg(join("dependency=", folder));
         }
-        if SEEN.contains(&name.as_str()) {
+        let seen = SEEN.iter().any(|it| it.replace('-', "_") == *name);
+        if seen || name == "ejercicios" {
             let equals = format!("{name}=");
             rustc.arg("--extern").arg(join(&equals, library));
         }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use catalogo::{CHECK, Exercise};
+use ejercicios::compila::SEEN;
 
 use crate::mios::Mine;
 
@@ -45,9 +46,8 @@ pub fn write(mine: &Mine, root: &Path, exercises: &[Exercise]) -> Result<()> {
 
 fn manifest(root: &Path, book: &str) -> String {
     let versions = book.lines().filter(|line| {
-        ["tokio = ", "tokio-util = "]
-            .iter()
-            .any(|it| line.starts_with(it))
+        let name = line.split_once(" = ").map(|(name, _)| name);
+        name.is_some_and(|name| SEEN.contains(&name))
     });
     let versions: Vec<&str> = versions.collect();
     let tools = root.join("tools/ejercicios");

@@ -4,11 +4,11 @@ use std::any::Any;
 use std::fs;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::process;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::proceso::{self, VERDICT, Verdict};
 
@@ -49,14 +49,23 @@ fn said(panic: &(dyn Any + Send)) -> String {
 /// # Errors
 ///
 /// Lo que diga `check`.
-pub fn paused(check: impl Future<Output = Result<()>>) -> Result<()> {
+pub fn paused<'a>(check: impl Future<Output = Result<()>> + 'a) -> Result<()> {
+    // En una caja, lo que sigue se compila una vez, y no con cada intento.
+    run(Box::pin(check))
+}
+
+fn run(
+    mut check: Pin<Box<dyn Future<Output = Result<()>> + '_>>,
+) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .start_paused(true)
         .build()
         .context("no arranca el runtime")?;
-    let stuck = || "se quedó esperando, y nada puede despertarlo".to_owned();
-    runtime.block_on(async { within(10 * DAY, check, stuck).await? })
+    match runtime.block_on(within(10 * DAY, check.as_mut())) {
+        Some(said) => said,
+        None => bail!("se quedó esperando, y nada puede despertarlo"),
+    }
 }
 
 /// Espera a que acabe `future`. Con el reloj virtual, el que espera algo que no
@@ -69,18 +78,18 @@ pub async fn ends<T>(
     future: impl Future<Output = T>,
     stuck: impl FnOnce() -> String,
 ) -> Result<T> {
-    within(DAY, future, stuck).await
+    // Se pregunta antes de soltarlo: soltarlo libera lo que tiene.
+    let future = pin!(future);
+    match within(DAY, future).await {
+        Some(value) => Ok(value),
+        None => bail!(stuck()),
+    }
 }
 
+/// Lo que da, o nada si no acaba. Se compila una vez para cada tipo.
 async fn within<T>(
     limit: Duration,
-    future: impl Future<Output = T>,
-    stuck: impl FnOnce() -> String,
-) -> Result<T> {
-    // Se pregunta antes de soltarlo: soltarlo libera lo que tiene.
-    let mut future = pin!(future);
-    match tokio::time::timeout(limit, future.as_mut()).await {
-        Ok(value) => Ok(value),
-        Err(_) => Err(anyhow::Error::msg(stuck())),
-    }
+    future: Pin<&mut (dyn Future<Output = T> + '_)>,
+) -> Option<T> {
+    tokio::time::timeout(limit, future).await.ok()
 }

@@ -6,11 +6,13 @@
 
 mod candado;
 pub mod compila;
+mod concordancia;
 mod cuenta;
 mod juez;
 pub mod proceso;
 
 pub use anyhow::{Result, bail, ensure};
 pub use candado::{Lock, LockGuard, named, who_waits};
+pub use concordancia::counted;
 pub use cuenta::{Gauge, Inside};
 pub use juez::{ends, judge, paused};

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 # Los avisos que se guardan a una mesa, como mucho.
 ROOM = 4
@@ -39,7 +39,11 @@ async def check(attempt):
     )
     await asyncio.sleep(0.005)
     more = len(asyncio.all_tasks()) - before
-    ensure(more <= 0, f"{more} tareas esperan a que lea la mesa que no lee")
+    ensure(
+        more <= 0,
+        counted(more, "# tarea espera", "# tareas esperan")
+        + " a que lea la mesa que no lee",
+    )
     heard = []
     while not slow.empty():
         heard.append(slow.get_nowait())
@@ -65,8 +69,9 @@ async def check(attempt):
         heard, late = await table
         ensure(
             heard == list(range(1, NEWS + 1)),
-            f"una mesa que lee oyó {len(heard)} avisos de {NEWS}, o en otro "
-            "orden",
+            "una mesa que lee oyó "
+            + counted(len(heard), "# aviso", "# avisos")
+            + f" de {NEWS}, o en otro orden",
         )
         ensure(
             late == 0,

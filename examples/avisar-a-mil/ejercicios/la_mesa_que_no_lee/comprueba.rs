@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep, timeout};
 
@@ -49,7 +49,8 @@ pub fn check() -> Result<()> {
         let more = alive().saturating_sub(before);
         ensure!(
             more == 0,
-            "{more} tareas esperan a que lea la mesa que no lee"
+            "{} a que lea la mesa que no lee",
+            counted(more, "# tarea espera", "# tareas esperan")
         );
         let waiting = slow.len();
         ensure!(
@@ -81,8 +82,8 @@ pub fn check() -> Result<()> {
             let (heard, late) = ends(table, stuck).await??;
             ensure!(
                 heard.len() == NEWS as usize && heard.is_sorted(),
-                "una mesa que lee oyó {} avisos de {NEWS}, o en otro orden",
-                heard.len()
+                "una mesa que lee oyó {} de {NEWS}, o en otro orden",
+                counted(heard.len(), "# aviso", "# avisos")
             );
             ensure!(
                 late == 0,

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 # Dos días, para que se vea quien ya sabe quién va a contestar, o cuándo: lo que
 # tarda cada reloj (el 4 no contesta nunca), los dos primeros que contestan bien
@@ -45,7 +45,11 @@ async def asks(attempt, clocks, first, second):
     two = await ends(
         attempt.two_clocks(clocks),
         lambda: "se quedó esperando al reloj 4, que no contesta, y ya había "
-        f"{clocks.good.entered} respuestas buenas",
+        + counted(
+            clocks.good.entered,
+            "# respuesta buena",
+            "# respuestas buenas",
+        ),
     )
     took = round((loop.time() - start) * 1000)
     # Lo cancelado se suelta en el turno siguiente.
@@ -63,12 +67,17 @@ async def asks(attempt, clocks, first, second):
     )
     ensure(
         left == 0,
-        f"ya había dos respuestas, y seguían en marcha {left} consultas que "
-        "no quiere nadie",
+        "ya había dos respuestas, y "
+        + counted(
+            left,
+            "seguía en marcha # consulta",
+            "seguían en marcha # consultas",
+        )
+        + " que no quiere nadie",
     )
     ensure(
         two == first,
-        f"los primeros en contestar fueron {first}, y volvieron {two}",
+        f"los primeros en contestar son {first}, y devolviste {two}",
     )
     asked = clocks.asked.entered
     ensure(asked == 5, f"los relojes son cinco, y se preguntó a {asked}")

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -72,9 +72,12 @@ async fn asks(day: &Day) -> Result<()> {
     let start = Instant::now();
     let stuck = || {
         format!(
-            "se quedó esperando al reloj 4, que no contesta, y ya había {} \
-             respuestas buenas",
-            clocks.good.entered()
+            "se quedó esperando al reloj 4, que no contesta, y ya había {}",
+            counted(
+                clocks.good.entered(),
+                "# respuesta buena",
+                "# respuestas buenas"
+            )
         )
     };
     let two = attempt::two_clocks(clocks.clone());
@@ -96,12 +99,16 @@ async fn asks(day: &Day) -> Result<()> {
     );
     ensure!(
         left == 0,
-        "ya había dos respuestas, y seguían en marcha {left} consultas que no \
-         quiere nadie"
+        "ya había dos respuestas, y {} que no quiere nadie",
+        counted(
+            left,
+            "seguía en marcha # consulta",
+            "seguían en marcha # consultas"
+        )
     );
     ensure!(
         two == day.first,
-        "los primeros en contestar fueron {:?}, y volvieron {two:?}",
+        "los primeros en contestar son {:?}, y devolviste {two:?}",
         day.first
     );
     ensure!(asked == 5, "los relojes son cinco, y se preguntó a {asked}");

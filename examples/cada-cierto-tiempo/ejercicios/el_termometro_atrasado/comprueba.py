@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, bail, ensure
+from arnes import Gauge, bail, counted, ensure
 
 # Cuándo toca leer, en milisegundos: la de los 200 se atasca hasta los 450.
 DUE = [0, 100, 200, 450, 500, 600, 700, 800, 900]
@@ -34,11 +34,13 @@ async def check(attempt):
     began = oven.began
     ensure(began, "no se leyó el termómetro")
     most = oven.reading.most
-    ensure(most == 1, f"hubo {most} lecturas a la vez, y es uno")
+    ensure(most == 1, f"hubo {most} lecturas a la vez, y es una")
     for index, due in enumerate(DUE):
         ensure(
             index < len(began),
-            f"hubo {index} lecturas en 950 ms: falta la de los {due}",
+            "hubo "
+            + counted(index, "# lectura", "# lecturas")
+            + f" en 950 ms: falta la de los {due}",
         )
         at = began[index]
         if index < 3:

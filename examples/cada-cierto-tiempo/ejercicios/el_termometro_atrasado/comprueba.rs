@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ensure, paused};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::attempt;
@@ -42,11 +42,14 @@ pub fn check() -> Result<()> {
         let began = oven.began.lock().expect("lo mismo").clone();
         ensure!(!began.is_empty(), "no se leyó el termómetro");
         let most = oven.reading.most();
-        ensure!(most == 1, "hubo {most} lecturas a la vez, y es uno");
+        ensure!(most == 1, "hubo {most} lecturas a la vez, y es una");
         for (index, due) in DUE.iter().enumerate() {
             let number = index + 1;
             let Some(at) = began.get(index) else {
-                bail!("hubo {index} lecturas en 950 ms: falta la de los {due}");
+                bail!(
+                    "hubo {} en 950 ms: falta la de los {due}",
+                    counted(index, "# lectura", "# lecturas")
+                );
             };
             let also = match index {
                 0..=3 => "cada vuelta se atrasa un poco más",

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::sync::broadcast::{self, Receiver};
 use tokio::time::sleep;
 
@@ -52,12 +52,12 @@ async fn day(news: u32) -> Result<()> {
     );
     ensure!(
         noted == heard.len(),
-        "dice que oyó {} anuncios y apuntó {noted}",
-        heard.len()
+        "dice que oyó {} y apuntó {noted}",
+        counted(heard.len(), "# anuncio", "# anuncios")
     );
     ensure!(
         lost + heard.len() as u64 == u64::from(news),
-        "apuntó {} y dice que perdió {lost}, y los anuncios fueron {news}",
+        "apuntó {} y dice que perdió {lost}, y los anuncios son {news}",
         heard.len()
     );
     Ok(())

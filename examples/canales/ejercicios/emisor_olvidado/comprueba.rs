@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::sync::mpsc::{self, Receiver, Sender, WeakSender};
 
 use super::attempt;
@@ -41,22 +41,31 @@ async fn day(more: u32) -> Result<()> {
         let weak = CHANNEL.lock().unwrap();
         let alive = weak.as_ref().map_or(0, WeakSender::strong_count);
         format!(
-            "se quedó esperando: los camareros enviaron {} comandas y se \
-             fueron, y queda vivo {alive} emisor que no envía nada",
-            SENT.entered() - before
+            "se quedó esperando: los camareros enviaron {} y se fueron, y {} \
+             nada",
+            counted(SENT.entered() - before, "# comanda", "# comandas"),
+            counted(
+                alive,
+                "queda vivo # emisor que no envía",
+                "quedan vivos # emisores que no envían"
+            )
         )
     };
     let mut orders = ends(attempt::serve(), left).await?;
     orders.sort_unstable();
-    let (sent, lost) = (SENT.entered() - before, *LOST.lock().unwrap());
+    let lost = *LOST.lock().unwrap();
     ensure!(
         CHANNEL.lock().unwrap().is_some(),
         "no abriste el canal, y nadie trajo comandas"
     );
     ensure!(
         lost == 0,
-        "se perdieron {lost} comandas: se enviaron cuando el canal ya estaba \
-         cerrado"
+        "{} cuando el canal ya estaba cerrado",
+        counted(
+            lost,
+            "se perdió # comanda: se envió",
+            "se perdieron # comandas: se enviaron"
+        )
     );
     let due = (1..=3).flat_map(|waiter| {
         (1..=waiter + more).map(move |table| 10 * waiter + table)
@@ -64,9 +73,8 @@ async fn day(more: u32) -> Result<()> {
     let due: Vec<u32> = due.collect();
     ensure!(
         orders == due,
-        "la cocina recibió {} comandas y los camareros traían {}: se fue tras \
-         las {sent} primeras",
-        orders.len(),
+        "la cocina recibió {} de {}: se fue sin esperar al resto",
+        counted(orders.len(), "# comanda", "# comandas"),
         due.len()
     );
     Ok(())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import bail, ensure
+from arnes import bail, counted, ensure
 
 
 class Oven:
@@ -42,7 +42,10 @@ async def check(attempt):
         if out == 1:
             bail(f"{what} y la llave no volvió")
         if out:
-            bail(f"{what} y la llave volvió {1 - out} veces")
+            bail(
+                f"{what} y la llave volvió "
+                + counted(1 - out, "# vez", "# veces"),
+            )
         wanted = "ValueError" if fails else None
         if seconds < 0.1:
             wanted = "TimeoutError"

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ensure, paused};
 use tokio::time::{sleep, timeout};
 
 use super::attempt;
@@ -50,7 +50,10 @@ pub fn check() -> Result<()> {
             match out {
                 0 => {}
                 1 => bail!("{what} y la llave no volvió"),
-                _ => bail!("{what} y la llave volvió {} veces", 1 - out),
+                _ => bail!(
+                    "{what} y la llave volvió {}",
+                    counted(1 - out, "# vez", "# veces")
+                ),
             }
             ensure!(
                 said.is_err() || said == Ok(oven_result(fails)),

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 class Feed:
@@ -30,17 +30,19 @@ async def check(attempt):
     given = feed.given
     ensure(
         took <= 2000,
-        f"tardó {took} ms y recogió {len(got)} comandas: el límite de un "
-        "segundo volvía a empezar con cada una",
+        f"tardó {took} ms y recogió "
+        + counted(len(got), "# comanda", "# comandas")
+        + ": el límite de un segundo volvía a empezar con cada una",
     )
     ensure(
         given > 0 or took > 0,
-        f"volvió sin esperar, con {len(got)} comandas",
+        "volvió sin esperar, con "
+        + counted(len(got), "# comanda", "# comandas"),
     )
     ensure(
         len(got) == given,
-        f"llegaron {given} comandas y devolvió {len(got)}: el límite soltó "
-        "las que ya tenía",
+        counted(given, "llegó # comanda", "llegaron # comandas")
+        + f" y devolvió {len(got)}: el límite soltó lo que ya tenía",
     )
     ensure(
         1000 <= took <= 1001,

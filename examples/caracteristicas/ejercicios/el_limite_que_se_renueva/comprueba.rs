@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -35,19 +35,19 @@ pub fn check() -> Result<()> {
         let (took, given) = (start.elapsed().as_millis(), feed.given.get());
         ensure!(
             took <= 2000,
-            "tardó {took} ms y recogió {} comandas: el límite de un segundo \
-             volvía a empezar con cada una",
-            got.len()
+            "tardó {took} ms y recogió {}: el límite de un segundo volvía a \
+             empezar con cada una",
+            counted(got.len(), "# comanda", "# comandas")
         );
         ensure!(
             given > 0 || took > 0,
-            "volvió sin esperar, con {} comandas",
-            got.len()
+            "volvió sin esperar, con {}",
+            counted(got.len(), "# comanda", "# comandas")
         );
         ensure!(
             got.len() == given as usize,
-            "llegaron {given} comandas y devolvió {}: el límite soltó las que \
-             ya tenía",
+            "{} y devolvió {}: el límite soltó lo que ya tenía",
+            counted(given, "llegó # comanda", "llegaron # comandas"),
             got.len()
         );
         ensure!(

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 CLOSE = 500
 
@@ -53,7 +53,9 @@ async def one(attempt, who, every, orders, takes):
     ensure(table.taken > 0, f"no se atendió a {who}")
     ensure(
         table.late == 0,
-        f"con el cierre pedido, tomó {table.late} pedidos más a {who}",
+        "con el cierre pedido, tomó "
+        + counted(table.late, "# pedido", "# pedidos")
+        + f" más a {who}",
     )
     ensure(
         table.taken == table.served,

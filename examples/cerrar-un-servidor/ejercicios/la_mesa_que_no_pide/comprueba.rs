@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -85,7 +85,8 @@ async fn table(
     let late = log.late.entered();
     ensure!(
         late == 0,
-        "con el cierre pedido, tomó {late} pedidos más a {who}"
+        "con el cierre pedido, tomó {} más a {who}",
+        counted(late, "# pedido", "# pedidos")
     );
     ensure!(
         taken == served,

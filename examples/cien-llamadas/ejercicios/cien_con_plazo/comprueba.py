@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 DISHES = 100
 # Las llamadas que admite a la vez.
@@ -44,7 +44,8 @@ async def day(attempt, slow):
     )
     ensure(
         left == 0,
-        f"a los {took} ms volvió y dejó {left} llamadas en marcha",
+        f"a los {took} ms volvió y dejó en marcha "
+        + counted(left, "# llamada", "# llamadas"),
     )
     ensure(
         took <= LIMIT * 1000,
@@ -54,7 +55,9 @@ async def day(attempt, slow):
     due = DISHES - (len(SLOW) if slow else 0)
     ensure(
         len(prices) == DISHES and came >= due,
-        f"en dos segundos podían llegar {due} precios, y devolvió {came}",
+        "en dos segundos "
+        + counted(due, "podía llegar # precio", "podían llegar # precios")
+        + f", y devolvió {came}",
     )
     right = all(it in (None, 10 * dish) for dish, it in enumerate(prices))
     ensure(right, "los precios no están en el orden de los platos")

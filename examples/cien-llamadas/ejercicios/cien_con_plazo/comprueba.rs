@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -54,7 +54,8 @@ async fn day(slow: bool) -> Result<(Vec<Option<u32>>, u128)> {
     let left = shop.asking.now();
     ensure!(
         left == 0,
-        "a los {took} ms volvió y dejó {left} llamadas en marcha"
+        "a los {took} ms volvió y dejó en marcha {}",
+        counted(left, "# llamada", "# llamadas")
     );
     ensure!(
         took <= LIMIT.as_millis(),
@@ -64,7 +65,8 @@ async fn day(slow: bool) -> Result<(Vec<Option<u32>>, u128)> {
     let due = DISHES - if slow { SLOW.len() } else { 0 };
     ensure!(
         prices.len() == DISHES && came >= due,
-        "en dos segundos podían llegar {due} precios, y devolvió {came}"
+        "en dos segundos {}, y devolvió {came}",
+        counted(due, "podía llegar # precio", "podían llegar # precios")
     );
     let right = (0..DISHES).zip(&prices).all(|(dish, price)| {
         price.is_none_or(|price| price as usize == 10 * dish)

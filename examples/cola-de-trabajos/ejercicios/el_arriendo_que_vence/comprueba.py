@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 # Lo que dura un arriendo, si no se renueva.
 LEASE = 0.3
@@ -93,12 +93,21 @@ async def all_done(attempt, table, cooks):
         began, claimed = table.cooking.entered, table.claimed()
         if began > claimed:
             return (
-                f"se tomaron {claimed} comandas y se empezaron {began} guisos: "
-                "en vez de seguir, cada vez empezó de cero"
+                counted(claimed, "se tomó # comanda", "se tomaron # comandas")
+                + " y "
+                + counted(began, "se empezó # guiso", "se empezaron # guisos")
+                + ": en vez de seguir, cada vez empezó de cero"
             )
         return (
-            f"se empezó a cocinar {began} veces y se dieron por hechas "
-            f"{table.finished} comandas: el arriendo vence mientras se hacen"
+            "se empezó a cocinar "
+            + counted(began, "# vez", "# veces")
+            + " y "
+            + counted(
+                table.finished,
+                "se dio por hecha # comanda",
+                "se dieron por hechas # comandas",
+            )
+            + ": el arriendo vence mientras se hacen"
         )
 
     works = asyncio.gather(*(attempt.work(table) for _ in range(cooks)))
@@ -112,8 +121,9 @@ async def check(attempt):
     ensure(began > 0, "no se cocinó ninguna comanda")
     ensure(
         began == 2 and table.finished == 2,
-        f"dos comandas se cocinaron {began} veces: el arriendo venció "
-        "mientras se hacían",
+        "dos comandas se cocinaron "
+        + counted(began, "# vez", "# veces")
+        + ": el arriendo venció mientras se hacían",
     )
 
     table = Table(1, 0.4)
@@ -154,7 +164,8 @@ async def check(attempt):
     await ends(
         attempt.work(table),
         lambda: "un cocinero se fue, y su arriendo se renovó "
-        f"{table.renewed} veces: su comanda no la hace nadie",
+        + counted(table.renewed, "# vez", "# veces")
+        + ": su comanda no la hace nadie",
         limit=60,
     )
     took = round((now() - start) * 1000)

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::attempt;
@@ -147,13 +147,28 @@ async fn all_done(table: &Arc<Table>, cooks: usize) -> Result<()> {
             let claimed = table.claimed();
             if began > claimed as usize {
                 return format!(
-                    "se tomaron {claimed} comandas y se empezaron {began} \
-                     guisos: en vez de seguir, cada vez empezó de cero"
+                    "{} y {}: en vez de seguir, cada vez empezó de cero",
+                    counted(
+                        claimed,
+                        "se tomó # comanda",
+                        "se tomaron # comandas"
+                    ),
+                    counted(
+                        began,
+                        "se empezó # guiso",
+                        "se empezaron # guisos"
+                    )
                 );
             }
             format!(
-                "se empezó a cocinar {began} veces y se dieron por hechas \
-                 {done} comandas: el arriendo vence mientras se hacen"
+                "se empezó a cocinar {} y {}: el arriendo vence mientras se \
+                 hacen",
+                counted(began, "# vez", "# veces"),
+                counted(
+                    done,
+                    "se dio por hecha # comanda",
+                    "se dieron por hechas # comandas"
+                )
             )
         };
         ends(cook, stuck).await??;
@@ -169,8 +184,9 @@ pub fn check() -> Result<()> {
         ensure!(began > 0, "no se cocinó ninguna comanda");
         ensure!(
             began == 2 && done == 2,
-            "dos comandas se cocinaron {began} veces: el arriendo venció \
-             mientras se hacían"
+            "dos comandas se cocinaron {}: el arriendo venció mientras se \
+             hacían",
+            counted(began, "# vez", "# veces")
         );
 
         let table = Table::new(1, Some(400));
@@ -211,9 +227,9 @@ pub fn check() -> Result<()> {
         let start = Instant::now();
         let stuck = || {
             format!(
-                "un cocinero se fue, y su arriendo se renovó {} veces: su \
-                 comanda no la hace nadie",
-                table.renewed.entered()
+                "un cocinero se fue, y su arriendo se renovó {}: su comanda \
+                 no la hace nadie",
+                counted(table.renewed.entered(), "# vez", "# veces")
             )
         };
         let second = attempt::work(table.clone());

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 DISHES = 1000
 # Los del mostrador, el que tiene la cocina en la mano y el del camarero.
@@ -32,18 +32,28 @@ async def check(attempt):
     line = Line()
     await ends(
         attempt.run(line),
-        lambda: f"se quedó esperando: se hicieron {line.cooked} platos y se "
-        f"llevaron {line.carried}",
+        lambda: "se quedó esperando: "
+        + counted(line.cooked, "se hizo # plato", "se hicieron # platos")
+        + " y "
+        + counted(line.carried, "se llevó #", "se llevaron #"),
     )
     ensure(line.cooked > 0, "la cocina no hizo ningún plato")
     ensure(
         line.carried == line.cooked,
-        f"se perdieron {line.cooked - line.carried} platos: se hicieron "
-        f"{line.cooked} y se llevaron {line.carried}",
+        counted(
+            line.cooked - line.carried,
+            "se perdió # plato",
+            "se perdieron # platos",
+        )
+        + ": "
+        + counted(line.cooked, "se hizo #", "se hicieron #")
+        + " y "
+        + counted(line.carried, "se llevó #", "se llevaron #"),
     )
     ensure(
         line.cooked == DISHES,
-        f"se hicieron {line.cooked} platos de {DISHES}",
+        counted(line.cooked, "se hizo # plato", "se hicieron # platos")
+        + f" de {DISHES}",
     )
     ensure(
         line.most <= ROOM,

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -45,9 +45,13 @@ pub fn check() -> Result<()> {
     paused(async {
         let stuck = || {
             format!(
-                "se quedó esperando: se hicieron {} platos y se llevaron {}",
-                line.cooked.get(),
-                line.carried.get()
+                "se quedó esperando: {} y {}",
+                counted(
+                    line.cooked.get(),
+                    "se hizo # plato",
+                    "se hicieron # platos"
+                ),
+                counted(line.carried.get(), "se llevó #", "se llevaron #")
             )
         };
         ends(attempt::run(&line), stuck).await?;
@@ -56,11 +60,20 @@ pub fn check() -> Result<()> {
         ensure!(cooked > 0, "la cocina no hizo ningún plato");
         ensure!(
             carried == cooked,
-            "se perdieron {} platos: se hicieron {cooked} y se llevaron \
-             {carried}",
-            cooked - carried
+            "{}: {} y {}",
+            counted(
+                cooked - carried,
+                "se perdió # plato",
+                "se perdieron # platos"
+            ),
+            counted(cooked, "se hizo #", "se hicieron #"),
+            counted(carried, "se llevó #", "se llevaron #")
         );
-        ensure!(cooked == DISHES, "se hicieron {cooked} platos de {DISHES}");
+        ensure!(
+            cooked == DISHES,
+            "{} de {DISHES}",
+            counted(cooked, "se hizo # plato", "se hicieron # platos")
+        );
         ensure!(
             most <= ROOM,
             "llegó a haber {most} platos hechos y sin llevar, y en el \

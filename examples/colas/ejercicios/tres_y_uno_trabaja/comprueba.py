@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 ORDERS = 12
 
@@ -26,19 +26,35 @@ async def check(attempt):
     line = Line()
     await ends(
         attempt.run(line),
-        lambda: f"se quedó esperando: se cocinaron {len(line.done)} comandas "
-        f"de {ORDERS}, y los cocineros siguen en la cola",
+        lambda: "se quedó esperando: "
+        + counted(
+            len(line.done),
+            "se cocinó # comanda",
+            "se cocinaron # comandas",
+        )
+        + f" de {ORDERS}, y los cocineros siguen en la cola",
     )
     done, most = set(line.done), line.cooking.most
     ensure(done, "no se cocinó ninguna comanda")
     ensure(
         line.cooking.entered == len(done),
-        f"se cocinaron {line.cooking.entered} platos para {len(done)} "
-        "comandas: alguna se hizo dos veces",
+        counted(
+            line.cooking.entered,
+            "se cocinó # plato",
+            "se cocinaron # platos",
+        )
+        + " para "
+        + counted(len(done), "# comanda", "# comandas")
+        + ": alguna se hizo dos veces",
     )
     ensure(
         len(done) == ORDERS,
-        f"se perdieron {ORDERS - len(done)} comandas de {ORDERS}",
+        counted(
+            ORDERS - len(done),
+            "se perdió # comanda",
+            "se perdieron # comandas",
+        )
+        + f" de {ORDERS}",
     )
     ensure(
         most <= 3,

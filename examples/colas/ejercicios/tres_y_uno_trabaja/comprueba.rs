@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -35,8 +35,9 @@ pub fn check() -> Result<()> {
         let stuck = || {
             let done = line.done.lock().unwrap().len();
             format!(
-                "se quedó esperando: se cocinaron {done} comandas de {ORDERS}, \
-                 y los cocineros siguen en la cola"
+                "se quedó esperando: {} de {ORDERS}, y los cocineros siguen \
+                 en la cola",
+                counted(done, "se cocinó # comanda", "se cocinaron # comandas")
             )
         };
         ends(attempt::run(line.clone()), stuck).await?;
@@ -47,14 +48,22 @@ pub fn check() -> Result<()> {
         done.dedup();
         ensure!(
             line.cooking.entered() == done.len(),
-            "se cocinaron {} platos para {} comandas: alguna se hizo dos veces",
-            line.cooking.entered(),
-            done.len()
+            "{} para {}: alguna se hizo dos veces",
+            counted(
+                line.cooking.entered(),
+                "se cocinó # plato",
+                "se cocinaron # platos"
+            ),
+            counted(done.len(), "# comanda", "# comandas")
         );
         ensure!(
             done.len() == ORDERS as usize,
-            "se perdieron {} comandas de {ORDERS}",
-            ORDERS as usize - done.len()
+            "{} de {ORDERS}",
+            counted(
+                ORDERS as usize - done.len(),
+                "se perdió # comanda",
+                "se perdieron # comandas"
+            )
         );
         ensure!(
             most <= 3,

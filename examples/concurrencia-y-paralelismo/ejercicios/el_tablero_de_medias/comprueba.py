@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 
 class Board:
@@ -44,7 +44,9 @@ async def check(attempt):
     )
     ensure(
         asked.entered == 3,
-        f"se preguntó a {asked.entered} servicios, y son 3",
+        "se preguntó a "
+        + counted(asked.entered, "# servicio", "# servicios")
+        + ", y son 3",
     )
     ensure(
         isinstance(mail, ConnectionError),

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -62,8 +62,8 @@ pub fn check() -> Result<()> {
         let said = ends(all, stuck).await?;
         ensure!(
             asked.entered() == 3,
-            "se preguntó a {} servicios, y son 3",
-            asked.entered()
+            "se preguntó a {}, y son 3",
+            counted(asked.entered(), "# servicio", "# servicios")
         );
         ensure!(
             said.2.is_none(),

@@ -64,5 +64,5 @@ def check(attempt):
         shown = said.value if isinstance(said, Kind) else said
         ensure(
             said == right,
-            f"con «{name}», dijiste que van {shown}, y {why}",
+            f"con «{name}», dijiste «{shown}», y {why}",
         )

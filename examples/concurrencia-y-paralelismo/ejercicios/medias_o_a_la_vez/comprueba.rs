@@ -94,7 +94,7 @@ pub fn check() -> Result<()> {
         let works: Vec<Work> = turns.iter().map(work).collect();
         let said = attempt::kind(&works);
         if said != right {
-            bail!("con «{name}», dijiste que van {said}, y {why}");
+            bail!("con «{name}», dijiste «{said}», y {why}");
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ensure
+from arnes import counted, ensure
 
 
 class Notebook:
@@ -30,21 +30,41 @@ async def check(attempt):
     ensure(calls > 0, "nadie llamó a `note`, y la libreta está vacía")
     ensure(
         starts > 0,
-        f"la libreta está vacía: llamaste a `note` {calls} veces y ninguna "
-        "llegó a empezar",
+        "la libreta está vacía: llamaste a `note` "
+        + counted(
+            calls,
+            "# vez, que no llegó a empezar",
+            "# veces y ninguna llegó a empezar",
+        ),
     )
     ensure(
         len(noted) == starts,
-        f"{starts} comandas se empezaron a apuntar y solo {len(noted)} se "
-        "acabó: las demás se soltaron a medias",
+        counted(
+            starts,
+            "# comanda se empezó a apuntar",
+            "# comandas se empezaron a apuntar",
+        )
+        + " y solo "
+        + counted(len(noted), "# se acabó", "# se acabaron")
+        + ": lo demás se soltó a medias",
     )
     ensure(
         noted == [1, 2, 3],
-        f"en la libreta están las mesas {noted}, y son 1, 2 y 3: llamaste a "
-        f"`note` {calls} veces y solo {starts} llegó a empezar",
+        f"en la libreta están las mesas {noted}, y son 1, 2 y 3: llamaste "
+        "a `note` "
+        + counted(calls, "# vez", "# veces")
+        + " y solo "
+        + counted(starts, "# llegó", "# llegaron")
+        + " a empezar",
     )
     ensure(
         calls == starts,
-        f"están las tres, pero llamaste a `note` {calls} veces: las otras "
-        f"{calls - starts} no hicieron nada, y sobran",
+        "están las tres, pero llamaste a `note` "
+        + counted(calls, "# vez", "# veces")
+        + ": "
+        + counted(
+            calls - starts,
+            "la otra no hizo nada, y sobra",
+            "las otras # no hicieron nada, y sobran",
+        ),
     )

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Result, ensure, paused};
+use ejercicios::{Result, counted, ensure, paused};
 
 use super::attempt;
 
@@ -41,25 +41,39 @@ pub fn check() -> Result<()> {
     ensure!(calls > 0, "nadie llamó a `note`, y la libreta está vacía");
     ensure!(
         starts > 0,
-        "la libreta está vacía: llamaste a `note` {calls} veces y ninguna \
-         llegó a empezar"
+        "la libreta está vacía: llamaste a `note` {}",
+        counted(
+            calls,
+            "# vez, que no llegó a empezar",
+            "# veces y ninguna llegó a empezar"
+        )
     );
     ensure!(
         noted.len() == starts,
-        "{starts} comandas se empezaron a apuntar y solo {} se acabó: las \
-         demás se soltaron a medias",
-        noted.len()
+        "{} y solo {}: lo demás se soltó a medias",
+        counted(
+            starts,
+            "# comanda se empezó a apuntar",
+            "# comandas se empezaron a apuntar"
+        ),
+        counted(noted.len(), "# se acabó", "# se acabaron")
     );
     ensure!(
         noted == [1, 2, 3],
         "en la libreta están las mesas {noted:?}, y son 1, 2 y 3: llamaste a \
-         `note` {calls} veces y solo {starts} llegó a empezar"
+         `note` {} y solo {} a empezar",
+        counted(calls, "# vez", "# veces"),
+        counted(starts, "# llegó", "# llegaron")
     );
     ensure!(
         calls == starts,
-        "están las tres, pero llamaste a `note` {calls} veces: las otras {} no \
-         hicieron nada, y sobran",
-        calls - starts
+        "están las tres, pero llamaste a `note` {}: {}",
+        counted(calls, "# vez", "# veces"),
+        counted(
+            calls - starts,
+            "la otra no hizo nada, y sobra",
+            "las otras # no hicieron nada, y sobran"
+        )
     );
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ensure
+from arnes import counted, ensure
 
 
 class Till:
@@ -31,15 +31,20 @@ async def check(attempt):
         )
     ensure(
         till.started > 0,
-        f"dijo que pagaron {said} mesas sin cobrar a ninguna",
+        "dijo que "
+        + counted(said, "pagó # mesa", "pagaron # mesas")
+        + " sin cobrar a ninguna",
     )
     ensure(
         till.started == till.ended == 4,
-        f"se empezó a cobrar a {till.started} mesas y se acabó con "
-        f"{till.ended}: el fallo de una dejó sin cobrar a las demás",
+        "se empezó a cobrar a "
+        + counted(till.started, "# mesa", "# mesas")
+        + f" y se acabó con {till.ended}: el fallo de una dejó sin cobrar a "
+        "las demás",
     )
     ensure(
         said == 2,
-        f"dijo que pagaron {said} mesas, y pagaron 2: la 2 no tenía saldo y "
-        "la 3 no existía",
+        "dijo que "
+        + counted(said, "pagó # mesa", "pagaron # mesas")
+        + ", y pagaron 2: la 2 no tenía saldo y la 3 no existía",
     )

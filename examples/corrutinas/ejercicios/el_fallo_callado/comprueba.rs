@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ensure, paused};
 
 use super::attempt;
 
@@ -37,17 +37,19 @@ pub fn check() -> Result<()> {
     let (started, ended) = (till.started.entered(), till.ended.entered());
     ensure!(
         started > 0,
-        "dijo que pagaron {said} mesas sin cobrar a ninguna"
+        "dijo que {} sin cobrar a ninguna",
+        counted(said, "pagó # mesa", "pagaron # mesas")
     );
     ensure!(
         started == 4 && ended == 4,
-        "se empezó a cobrar a {started} mesas y se acabó con {ended}: el fallo \
-         de una dejó sin cobrar a las demás"
+        "se empezó a cobrar a {} y se acabó con {ended}: el fallo de una dejó \
+         sin cobrar a las demás",
+        counted(started, "# mesa", "# mesas")
     );
     ensure!(
         said == 2,
-        "dijo que pagaron {said} mesas, y pagaron 2: la 2 no tenía saldo y la \
-         3 entró en pánico"
+        "dijo que {}, y pagaron 2: la 2 no tenía saldo y la 3 entró en pánico",
+        counted(said, "pagó # mesa", "pagaron # mesas")
     );
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
-use ejercicios::{Result, bail, ensure};
+use ejercicios::{Result, bail, counted, ensure};
 
 use super::attempt::Notice;
 
@@ -73,8 +73,8 @@ pub fn check() -> Result<()> {
              sin dejar un `Waker`"
         ),
         (bar, table) => bail!(
-            "la barra se despertó {bar} veces y la mesa {table}: es una vez, y \
-             la mesa"
+            "la barra se despertó {} y la mesa {table}: es una vez, y la mesa",
+            counted(bar, "# vez", "# veces")
         ),
     }
     ensure!(

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -64,7 +64,11 @@ pub fn check() -> Result<()> {
             refunded == 1,
             "el pescado falló, y se devolvió el dinero {refunded} veces"
         );
-        ensure!(cooked == 3, "se cocinaron {cooked} platos, y son tres");
+        ensure!(
+            cooked == 3,
+            "{}, y son tres",
+            counted(cooked, "se cocinó # plato", "se cocinaron # platos")
+        );
         Ok(())
     })
 }

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 # Cuándo suena el timbre, en milisegundos. La última vez ya no hay pedidos, y
 # queda un plato al fuego.
@@ -67,13 +67,25 @@ async def check(attempt):
     took = kitchen.elapsed()
     taken, done, left = kitchen.taken, kitchen.done, kitchen.fire.now
     ensure(taken > 0, "no se atendió ningún pedido")
-    ensure(left == 0, f"volvió con {left} platos a medias")
+    ensure(
+        left == 0,
+        "volvió con "
+        + counted(left, "# plato", "# platos")
+        + " a medias",
+    )
     ensure(
         done == taken,
-        f"tomó {taken} pedidos y volvió con {done} hechos: los demás se "
-        "soltaron a medias",
+        "tomó "
+        + counted(taken, "# pedido", "# pedidos")
+        + " y volvió con "
+        + counted(done, "# hecho", "# hechos")
+        + ": lo demás se soltó a medias",
     )
-    ensure(done == DISHES, f"se hicieron {done} platos de {DISHES}")
+    ensure(
+        done == DISHES,
+        counted(done, "se hizo # plato", "se hicieron # platos")
+        + f" de {DISHES}",
+    )
     day.cancel()
     for rang in (it for it in RINGS if it < took):
         ensure(

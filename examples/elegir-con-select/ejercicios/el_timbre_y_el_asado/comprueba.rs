@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::sync::{Mutex, Notify, mpsc};
 use tokio::time::{Instant, sleep};
 
@@ -81,13 +81,22 @@ pub fn check() -> Result<()> {
         let left = kitchen.fire.now();
         let (taken, done) = (kitchen.taken.entered(), kitchen.done.entered());
         ensure!(taken > 0, "no se atendió ningún pedido");
-        ensure!(left == 0, "volvió con {left} platos a medias");
+        ensure!(
+            left == 0,
+            "volvió con {} a medias",
+            counted(left, "# plato", "# platos")
+        );
         ensure!(
             done == taken,
-            "tomó {taken} pedidos y volvió con {done} hechos: los demás se \
-             soltaron a medias"
+            "tomó {} y volvió con {}: lo demás se soltó a medias",
+            counted(taken, "# pedido", "# pedidos"),
+            counted(done, "# hecho", "# hechos")
         );
-        ensure!(done == DISHES, "se hicieron {done} platos de {DISHES}");
+        ensure!(
+            done == DISHES,
+            "{} de {DISHES}",
+            counted(done, "se hizo # plato", "se hicieron # platos")
+        );
         day.abort();
         let opened = kitchen.opened.lock().expect("lo mismo").clone();
         for rang in RINGS.into_iter().map(u128::from).filter(|it| *it < took) {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::io::{AsyncReadExt, DuplexStream, duplex};
 use tokio::time::sleep;
 
@@ -33,8 +33,8 @@ pub fn check() -> Result<()> {
         };
         let stuck = || {
             format!(
-                "se quedó esperando, y llegaron {} bytes de {}",
-                got.borrow().len(),
+                "se quedó esperando, y {} de {}",
+                counted(got.borrow().len(), "llegó # byte", "llegaron # bytes"),
                 BILL.len()
             )
         };
@@ -50,8 +50,8 @@ pub fn check() -> Result<()> {
         );
         ensure!(
             got.len() == BILL.len(),
-            "llegaron {} bytes de {}, y `send` no dijo nada",
-            got.len(),
+            "{} de {}, y `send` no dijo nada",
+            counted(got.len(), "llegó # byte", "llegaron # bytes"),
             BILL.len()
         );
         ensure!(

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 async def sends(attempt, chunks):
@@ -34,7 +34,7 @@ async def check(attempt):
         (["pan\nsopa\ncafé\n"], "con una letra partida", three),
         (
             ["té\nflan\n", "pan\n", "té\n"],
-            "cuatro",
+            "cuatro en tres trozos",
             ["té", "flan", "pan", "té"],
         ),
     ]:
@@ -43,5 +43,7 @@ async def check(attempt):
         quoted = quoted.replace("\n", "\\n")
         ensure(
             orders == due,
-            f"llegaron {how} y salieron {len(orders)} comandas: [{quoted}]",
+            f"las comandas llegaron «{how}», y "
+            + counted(len(orders), "salió #", "salieron #")
+            + f": [{quoted}]",
         )

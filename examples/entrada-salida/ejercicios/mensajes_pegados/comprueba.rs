@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::io::{AsyncWriteExt, DuplexStream, duplex};
 use tokio::time::sleep;
 
@@ -48,15 +48,15 @@ pub fn check() -> Result<()> {
             (&["pan\nsopa\ncafé\n"], "con una letra partida", three),
             (
                 &["té\nflan\n", "pan\n", "té\n"],
-                "cuatro",
+                "cuatro en tres trozos",
                 &["té", "flan", "pan", "té"],
             ),
         ] {
             let orders = sends(chunks).await?;
             ensure!(
                 orders == due,
-                "llegaron {how} y salieron {} comandas: {orders:?}",
-                orders.len()
+                "las comandas llegaron «{how}», y {}: {orders:?}",
+                counted(orders.len(), "salió #", "salieron #")
             );
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Failed, Gauge, bail, ends, ensure
+from arnes import Failed, Gauge, bail, counted, ends, ensure
 
 FINE, NO_POWER, BUG, NEVER = range(4)
 
@@ -47,7 +47,9 @@ async def watched(attempt, oven, due):
     try:
         await ends(
             task,
-            lambda: f"falló {oven.on.entered - 1} veces y no se rindió",
+            lambda: "falló "
+            + counted(oven.on.entered - 1, "# vez", "# veces")
+            + " y no se rindió",
         )
     except Failed:
         raise
@@ -68,7 +70,9 @@ async def watched(attempt, oven, due):
             )
     ensure(
         len(oven.lit) == len(due),
-        f"lo encendió {len(oven.lit)} veces, y eran {len(due)}",
+        "lo encendió "
+        + counted(len(oven.lit), "# vez", "# veces")
+        + f", y son {len(due)}",
     )
     return said
 

@@ -4,7 +4,7 @@ use std::future::pending;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::attempt;
@@ -60,7 +60,10 @@ impl Oven {
 async fn watched(oven: &Arc<Oven>, due: &[u128]) -> Result<Result<(), String>> {
     let stuck = || {
         let times = oven.on.entered();
-        format!("falló {} veces y no se rindió", times - 1)
+        format!(
+            "falló {} y no se rindió",
+            counted(times - 1, "# vez", "# veces")
+        )
     };
     let said = ends(attempt::supervise(oven.clone()), stuck).await?;
     let lit = oven.lit.lock().expect("lo mismo").clone();
@@ -86,8 +89,8 @@ async fn watched(oven: &Arc<Oven>, due: &[u128]) -> Result<Result<(), String>> {
     }
     ensure!(
         lit.len() == due.len(),
-        "lo encendió {} veces, y eran {}",
-        lit.len(),
+        "lo encendió {}, y son {}",
+        counted(lit.len(), "# vez", "# veces"),
         due.len()
     );
     Ok(said)

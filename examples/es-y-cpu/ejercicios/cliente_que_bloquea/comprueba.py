@@ -2,7 +2,7 @@
 
 import threading
 
-from arnes import ensure
+from arnes import counted, ensure
 
 ITEMS = 4
 
@@ -40,8 +40,14 @@ async def check(attempt):
     )
     ensure(
         len(prices) == ITEMS and shop.asked == ITEMS,
-        f"se preguntaron {shop.asked} precios y llegaron {len(prices)}: son "
-        f"{ITEMS}",
+        counted(
+            shop.asked,
+            "se preguntó # precio",
+            "se preguntaron # precios",
+        )
+        + " y "
+        + counted(len(prices), "llegó #", "llegaron #")
+        + f": son {ITEMS}",
     )
     ensure(
         shop.most > 1,

@@ -4,7 +4,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ensure};
+use ejercicios::{Gauge, Result, counted, ensure};
 
 use super::attempt;
 
@@ -58,8 +58,9 @@ pub fn check() -> Result<()> {
     );
     ensure!(
         prices.len() == ITEMS && asked == ITEMS,
-        "se preguntaron {asked} precios y llegaron {}: son {ITEMS}",
-        prices.len()
+        "{} y {}: son {ITEMS}",
+        counted(asked, "se preguntó # precio", "se preguntaron # precios"),
+        counted(prices.len(), "llegó #", "llegaron #")
     );
     ensure!(
         shop.gauge.most() > 1,

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ensure
+from arnes import Gauge, counted, ensure
 
 
 class Stove:
@@ -34,7 +34,12 @@ async def check(attempt):
     ensure(stove.cooking.entered > 0, "no se cocinó nada")
     ensure(
         stove.cooking.most == 3,
-        f"se cocinaron {stove.cooking.most} a la vez, y son tres",
+        counted(
+            stove.cooking.most,
+            "se cocinaron de uno en uno",
+            "se cocinaron # a la vez",
+        )
+        + ", y son tres",
     )
     ensure(failed, f"el postre falló y dijo {said}")
     ensure(

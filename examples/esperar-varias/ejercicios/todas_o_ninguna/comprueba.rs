@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -36,8 +36,12 @@ pub fn check() -> Result<()> {
         ensure!(stove.cooking.entered() > 0, "no se cocinó nada");
         ensure!(
             stove.cooking.most() == 3,
-            "se cocinaron {} a la vez, y son tres",
-            stove.cooking.most()
+            "{}, y son tres",
+            counted(
+                stove.cooking.most(),
+                "se cocinaron de uno en uno",
+                "se cocinaron # a la vez"
+            )
         );
         ensure!(said.is_err(), "el postre falló y dijo {said:?}");
         ensure!(

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 async def check(attempt):
@@ -26,11 +26,12 @@ async def check(attempt):
     work = (table(0), table(0.001), table(0.002), table(0.09), fire())
     await ends(
         asyncio.gather(*work),
-        lambda: f"mesas cenando con la alarma puesta: {4 - left}; "
-        "de las tres que esperaban y la que llegó después, salieron "
-        f"{left}",
+        lambda: f"mesas cenando con la alarma puesta: {4 - left}; de las "
+        "tres que esperaban y la que llegó después, "
+        + counted(left, "salió #", "salieron #"),
     )
     ensure(
         early == 0,
-        f"{early} mesas salieron antes de que hubiera alarma",
+        counted(early, "# mesa salió", "# mesas salieron")
+        + " antes de que hubiera alarma",
     )

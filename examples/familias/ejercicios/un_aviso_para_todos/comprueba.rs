@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -33,17 +33,17 @@ pub fn check() -> Result<()> {
         };
         let stuck = || {
             format!(
-                "mesas cenando con la alarma puesta: {}; de las \
-                 tres que esperaban y la que llegó después, salieron {}",
+                "mesas cenando con la alarma puesta: {}; de las tres que \
+                 esperaban y la que llegó después, {}",
                 4 - left.entered(),
-                left.entered()
+                counted(left.entered(), "salió #", "salieron #")
             )
         };
         ends(all, stuck).await?;
         ensure!(
             early.entered() == 0,
-            "{} mesas salieron antes de que hubiera alarma",
-            early.entered()
+            "{} antes de que hubiera alarma",
+            counted(early.entered(), "# mesa salió", "# mesas salieron")
         );
         Ok(())
     })

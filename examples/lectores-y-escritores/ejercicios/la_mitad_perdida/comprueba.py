@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 # Lo que escribe la sala: cuánto espera antes, y qué.
 WRITES = [(0, "so"), (1.5, "pa\n"), (0.1, "pan\n"), (3.1, "café\n")]
@@ -58,5 +58,5 @@ async def check(attempt):
     ensure(
         kitchen.looks == 4,
         "la sala tuvo cuatro silencios de un segundo, y el horno se miró "
-        f"{kitchen.looks} veces",
+        + counted(kitchen.looks, "# vez", "# veces"),
     )

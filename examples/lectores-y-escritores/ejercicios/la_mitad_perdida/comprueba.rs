@@ -3,7 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::io::{AsyncWriteExt, DuplexStream, duplex};
 use tokio::time::{Instant, sleep};
 
@@ -75,7 +75,8 @@ pub fn check() -> Result<()> {
         ensure!(
             looks == 4,
             "la sala tuvo cuatro silencios de un segundo, y el horno se miró \
-             {looks} veces"
+             {}",
+            counted(looks, "# vez", "# veces")
         );
         Ok(())
     })

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -46,8 +46,8 @@ async fn evening(menu: &[&str]) -> Result<()> {
     ensure!(kitchen.fire.entered() > 0, "no se cocinó ningún plato");
     ensure!(
         done.len() == dishes,
-        "volvió con {} platos hechos, y la carta tiene {dishes}",
-        done.len()
+        "volvió con {}, y la carta tiene {dishes}",
+        counted(done.len(), "# plato hecho", "# platos hechos")
     );
     for dish in menu {
         ensure!(
@@ -60,7 +60,10 @@ async fn evening(menu: &[&str]) -> Result<()> {
         "cocinó {} a la vez y tardó {took} ms: a la vez son 100",
         kitchen.fire.most()
     );
-    ensure!(weight == weighs, "todos pesan {weighs}, y dijo {weight}");
+    ensure!(
+        weight == weighs,
+        "el peso de todos es {weighs}, y dijo {weight}"
+    );
     let owners = Arc::strong_count(&kitchen);
     ensure!(
         owners == 1,

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import bail, ends, ensure
+from arnes import bail, counted, ends, ensure
 
 # La urgencia y el plato de cada comanda, en el orden en que llegan.
 ORDERS = [(3, 31), (1, 12), (3, 30), (2, 21), (3, 32), (1, 11)]
@@ -42,8 +42,13 @@ async def check(attempt):
     while left:
         dish = await ends(
             orders.take(),
-            lambda: f"se quedó esperando: quedan {len(left)} comandas "
-            "apuntadas, y a quien pide la siguiente no le llega",
+            lambda: "se quedó esperando: "
+            + counted(
+                len(left),
+                "queda # comanda apuntada",
+                "quedan # comandas apuntadas",
+            )
+            + ", y a quien pide la siguiente no le llega",
         )
         at = next((n for n, it in enumerate(left) if it[1] == dish), None)
         if at is None:

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use ejercicios::{Result, bail, ends, ensure, paused};
+use ejercicios::{Result, bail, counted, ends, ensure, paused};
 use tokio::task::LocalSet;
 use tokio::time::{Instant, sleep};
 
@@ -52,9 +52,13 @@ async fn cooks() -> Result<()> {
     while !left.is_empty() {
         let stuck = || {
             format!(
-                "se quedó esperando: quedan {} comandas apuntadas, y a quien \
-                 pide la siguiente no le llega",
-                left.len()
+                "se quedó esperando: {}, y a quien pide la siguiente no le \
+                 llega",
+                counted(
+                    left.len(),
+                    "queda # comanda apuntada",
+                    "quedan # comandas apuntadas"
+                )
             )
         };
         let dish = ends(orders.take(), stuck).await?;

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, bail, ends, ensure
+from arnes import Gauge, bail, counted, ends, ensure
 
 TABLES = [1, 2, 3, 4]
 # Lo que tarda el cobro más lento.
@@ -42,8 +42,14 @@ async def check(attempt):
     try:
         answers = await ends(
             attempt.charge_all(room, TABLES),
-            lambda: f"se quedó esperando: se empezaron {room.started.entered} "
-            f"cobros y acabaron {room.finished.entered}",
+            lambda: "se quedó esperando: "
+            + counted(
+                room.started.entered,
+                "se empezó # cobro",
+                "se empezaron # cobros",
+            )
+            + " y "
+            + counted(room.finished.entered, "acabó #", "acabaron #"),
         )
     except Declined:
         bail("el fallo de la mesa 2 se llevó las respuestas de las otras tres")
@@ -53,8 +59,10 @@ async def check(attempt):
     ensure(started > 0, "no se cobró a ninguna mesa")
     ensure(
         done == started,
-        f"se empezaron {started} cobros y acabaron {done}: lo demás se quedó "
-        "a medias",
+        counted(started, "se empezó # cobro", "se empezaron # cobros")
+        + " y "
+        + counted(done, "acabó #", "acabaron #")
+        + ": lo demás se quedó a medias",
     )
     ensure(
         len(answers) == len(TABLES),

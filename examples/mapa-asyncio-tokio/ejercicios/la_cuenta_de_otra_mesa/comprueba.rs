@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -42,9 +42,13 @@ pub fn check() -> Result<()> {
         let start = Instant::now();
         let stuck = || {
             format!(
-                "se quedó esperando: se empezaron {} cobros y acabaron {}",
-                room.started.entered(),
-                room.finished.entered()
+                "se quedó esperando: {} y {}",
+                counted(
+                    room.started.entered(),
+                    "se empezó # cobro",
+                    "se empezaron # cobros"
+                ),
+                counted(room.finished.entered(), "acabó #", "acabaron #")
             )
         };
         let all = attempt::charge_all(room.clone(), TABLES.to_vec());
@@ -55,8 +59,9 @@ pub fn check() -> Result<()> {
         ensure!(started > 0, "no se cobró a ninguna mesa");
         ensure!(
             done == started,
-            "se empezaron {started} cobros y acabaron {done}: lo demás se \
-             quedó a medias"
+            "{} y {}: lo demás se quedó a medias",
+            counted(started, "se empezó # cobro", "se empezaron # cobros"),
+            counted(done, "acabó #", "acabaron #")
         );
         ensure!(
             answers.len() == TABLES.len(),

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 
 class NoLine(Exception):
@@ -88,6 +88,6 @@ async def check(attempt):
     asked = market.asked.entered
     ensure(
         asked <= 2,
-        "se fue la mesa que había preguntado, y se preguntó otras "
-        f"{asked - 1} veces",
+        "se fue la mesa que había preguntado, y se preguntó "
+        + counted(asked - 1, "otra vez", "otras # veces"),
     )

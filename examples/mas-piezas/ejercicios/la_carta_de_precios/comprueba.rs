@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
@@ -130,8 +130,8 @@ pub fn check() -> Result<()> {
         let asked = day.market.asked.entered();
         ensure!(
             asked <= 2,
-            "se fue la mesa que había preguntado, y se preguntó otras {} veces",
-            asked - 1
+            "se fue la mesa que había preguntado, y se preguntó {}",
+            counted(asked - 1, "otra vez", "otras # veces")
         );
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 RECORDS = 10_000
 # Lo que el aviso puede esperar, y lo que hay entre dos cesiones, como poco.
@@ -62,11 +62,16 @@ async def check(attempt):
     ledger = await reviewed(attempt, stops=False)
     done, turns = ledger.reviewed, ledger.turns
     ensure(done > 0, "no se revisó ningún apunte")
-    ensure(done == RECORDS, f"se revisaron {done} apuntes, y son {RECORDS}")
+    ensure(
+        done == RECORDS,
+        counted(done, "se revisó # apunte", "se revisaron # apuntes")
+        + f", y son {RECORDS}",
+    )
     # El turno que recibe cuando ya ha acabado todo no cuenta.
     ensure(
         ledger.longest < RECORDS,
-        f"el aviso no tuvo ni un turno mientras se revisaban {done} apuntes",
+        "el aviso no tuvo ni un turno mientras "
+        + counted(done, "se revisaba # apunte", "se revisaban # apuntes"),
     )
     ensure(
         ledger.longest <= LONGEST,
@@ -74,8 +79,9 @@ async def check(attempt):
     )
     ensure(
         turns <= RECORDS // SHORTEST,
-        f"se cedió {turns} veces para {done} apuntes: cada una cuesta una "
-        "vuelta por la cola",
+        f"se cedió {turns} veces para "
+        + counted(done, "# apunte", "# apuntes")
+        + ": cada una cuesta una vuelta por la cola",
     )
     ledger = await reviewed(attempt, stops=True)
     done, half = ledger.reviewed, RECORDS // 2

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::sync::Notify;
 
 use super::attempt;
@@ -77,13 +77,15 @@ pub fn check() -> Result<()> {
         ensure!(done > 0, "no se revisó ningún apunte");
         ensure!(
             done == RECORDS,
-            "se revisaron {done} apuntes, y son {RECORDS}"
+            "{}, y son {RECORDS}",
+            counted(done, "se revisó # apunte", "se revisaron # apuntes")
         );
         let longest = count(&ledger.longest);
         // El turno que recibe cuando ya ha acabado todo no cuenta.
         ensure!(
             longest < RECORDS,
-            "el aviso no tuvo ni un turno mientras se revisaban {done} apuntes"
+            "el aviso no tuvo ni un turno mientras {}",
+            counted(done, "se revisaba # apunte", "se revisaban # apuntes")
         );
         ensure!(
             longest <= LONGEST,
@@ -91,8 +93,9 @@ pub fn check() -> Result<()> {
         );
         ensure!(
             turns <= RECORDS / SHORTEST,
-            "se cedió {turns} veces para {done} apuntes: cada una cuesta una \
-             vuelta por la cola"
+            "se cedió {turns} veces para {}: cada una cuesta una vuelta por \
+             la cola",
+            counted(done, "# apunte", "# apuntes")
         );
         let ledger = reviewed(true).await?;
         let (done, half) = (count(&ledger.reviewed), RECORDS / 2);

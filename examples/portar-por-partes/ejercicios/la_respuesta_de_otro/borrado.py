@@ -6,4 +6,4 @@ class Client:
         pass
 
     async def ask(self, text):
-        return f"{text}, {len(text)} euros"
+        return f"{text}, {len(text)} €"

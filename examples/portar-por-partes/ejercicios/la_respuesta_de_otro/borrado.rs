@@ -12,6 +12,6 @@ impl Client {
     }
 
     pub async fn ask(&self, text: &str) -> Result<String, Gone> {
-        Ok(format!("{text}, {} euros", text.len()))
+        Ok(format!("{text}, {} €", text.len()))
     }
 }

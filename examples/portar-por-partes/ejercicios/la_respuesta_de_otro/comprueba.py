@@ -19,7 +19,7 @@ class Line:
     async def send(self, id, text):
         """Envía una pregunta; el asado tarda más que lo demás."""
         self.sent += 1
-        reply = id, f"{text}, {len(text)} euros"
+        reply = id, f"{text}, {len(text)} €"
         takes = 0.3 if text == "asado" else 0.1
         loop = asyncio.get_running_loop()
         loop.call_later(takes, self._replies.put_nowait, reply)
@@ -61,7 +61,7 @@ def right(all_):
     """A cada uno le llega lo suyo."""
     for dish, reply in all_:
         ensure(
-            reply == f"{dish}, {len(dish)} euros",
+            reply == f"{dish}, {len(dish)} €",
             f"quien preguntó por {dish} recibió «{reply}»",
         )
 

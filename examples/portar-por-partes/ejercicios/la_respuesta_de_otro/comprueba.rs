@@ -29,7 +29,7 @@ impl Line {
     pub async fn send(&self, id: u32, text: &str) {
         let _one = self.sent.enter();
         let takes = if text == "asado" { 300 } else { 100 };
-        let reply = (id, format!("{text}, {} euros", text.len()));
+        let reply = (id, format!("{text}, {} €", text.len()));
         let replies_tx = self.replies_tx.clone();
         tokio::spawn(async move {
             sleep(Duration::from_millis(takes)).await;
@@ -82,7 +82,7 @@ fn asks(client: &Arc<Client>, dishes: &[&str]) -> JoinSet<Told> {
 /// A cada uno le llega lo suyo.
 fn right(told: Vec<Told>) -> Result<()> {
     for (dish, told) in told {
-        let due = format!("{dish}, {} euros", dish.len());
+        let due = format!("{dish}, {} €", dish.len());
         let told = match told {
             Ok(text) if text == due => continue,
             Ok(text) => format!("«{text}»"),

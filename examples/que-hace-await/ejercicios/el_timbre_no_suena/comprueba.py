@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ensure
+from arnes import counted, ensure
 
 DISHES = 100
 
@@ -33,15 +33,18 @@ async def check(attempt):
     ensure(washed > 0, "no se lavó ningún plato")
     ensure(
         washed == DISHES,
-        f"se lavaron {washed} platos, y había {DISHES}",
+        counted(washed, "se lavó # plato", "se lavaron # platos")
+        + f", y había {DISHES}",
     )
     ensure(
         turns > 0,
-        f"la puerta no tuvo ni un turno mientras se lavaban {washed} platos: "
-        "ninguno de los `await` se detuvo",
+        "la puerta no tuvo ni un turno mientras "
+        + counted(washed, "se lavaba # plato", "se lavaban # platos")
+        + ": ninguno de los `await` se detuvo",
     )
     ensure(
         turns >= 90,
-        f"turnos de la puerta en {washed} platos: {turns}; se cede de tarde "
-        "en tarde",
+        "turnos de la puerta en "
+        + counted(washed, "# plato", "# platos")
+        + f": {turns}; se cede de tarde en tarde",
     )

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use ejercicios::{Result, ensure, paused};
+use ejercicios::{Result, counted, ensure, paused};
 use tokio::task::{LocalSet, yield_now};
 
 use super::attempt;
@@ -41,17 +41,19 @@ pub fn check() -> Result<()> {
     ensure!(washed > 0, "no se lavó ningún plato");
     ensure!(
         washed == DISHES,
-        "se lavaron {washed} platos, y había {DISHES}"
+        "{}, y había {DISHES}",
+        counted(washed, "se lavó # plato", "se lavaron # platos")
     );
     ensure!(
         turns > 0,
-        "la puerta no tuvo ni un turno mientras se lavaban {washed} platos: \
-         ninguno de los `await` se detuvo"
+        "la puerta no tuvo ni un turno mientras {}: ninguno de los `await` se \
+         detuvo",
+        counted(washed, "se lavaba # plato", "se lavaban # platos")
     );
     ensure!(
         turns >= 90,
-        "turnos de la puerta en {washed} platos: {turns}; se cede de tarde en \
-         tarde"
+        "turnos de la puerta en {}: {turns}; se cede de tarde en tarde",
+        counted(washed, "# plato", "# platos")
     );
     Ok(())
 }

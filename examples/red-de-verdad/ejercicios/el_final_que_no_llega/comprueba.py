@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 HELLO = "hola"
 REPLY = "son doce euros con cincuenta"
@@ -92,8 +92,9 @@ async def check(attempt):
         lost = len(said) - len(heard)
         ensure(
             lost <= 0,
-            f"al cliente le faltan {lost} letras de la respuesta: llegó "
-            f"«{heard}»",
+            "al cliente "
+            + counted(lost, "le falta # letra", "le faltan # letras")
+            + f" de la respuesta: llegó «{heard}»",
         )
         ensure(
             order == "sopa y pan para dos",

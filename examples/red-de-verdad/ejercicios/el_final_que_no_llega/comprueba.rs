@@ -1,6 +1,6 @@
 //! Un cliente que pide y se queda a leer, y dos cocinas.
 
-use ejercicios::{Result, ends, ensure, paused};
+use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 
 use super::attempt;
@@ -65,8 +65,8 @@ pub fn check() -> Result<()> {
             let lost = said.len().saturating_sub(heard.len());
             ensure!(
                 lost == 0,
-                "al cliente le faltan {lost} letras de la respuesta: llegó \
-                 «{heard}»"
+                "al cliente {} de la respuesta: llegó «{heard}»",
+                counted(lost, "le falta # letra", "le faltan # letras")
             );
             ensure!(
                 order == "sopa y pan para dos",

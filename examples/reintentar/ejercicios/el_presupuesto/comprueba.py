@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 class Failed(Exception):
@@ -46,8 +46,16 @@ async def down(day, shop):
     fine = await orders(day, 100)
     shop.down = False
     calls = shop.calls - before
-    ensure(calls >= 100, f"cien pedidos hicieron {calls} llamadas")
-    ensure(fine == 0, f"la cocina está caída, y {fine} pedidos salieron")
+    ensure(
+        calls >= 100,
+        "cien pedidos hicieron "
+        + counted(calls, "# llamada", "# llamadas"),
+    )
+    ensure(
+        fine == 0,
+        "la cocina está caída, y "
+        + counted(fine, "# pedido salió", "# pedidos salieron"),
+    )
     return calls - 100
 
 
@@ -58,8 +66,10 @@ async def check(attempt):
     ensure(shop.calls > 0, "no se llamó a la cocina")
     ensure(
         fine == 10 and shop.calls == 10,
-        f"la cocina va bien, y diez pedidos hicieron {shop.calls} llamadas y "
-        f"salieron {fine}",
+        "la cocina va bien, y diez pedidos hicieron "
+        + counted(shop.calls, "# llamada", "# llamadas")
+        + " y "
+        + counted(fine, "salió #", "salieron #"),
     )
     shop.stumbles = 3
     ensure(
@@ -72,8 +82,9 @@ async def check(attempt):
     extra = await down(day, shop)
     ensure(
         extra == 10,
-        f"la cocina se cayó, y cien pedidos insistieron {extra} veces: el "
-        "presupuesto era de 10",
+        "la cocina se cayó, y cien pedidos insistieron "
+        + counted(extra, "# vez", "# veces")
+        + ": el presupuesto era de 10",
     )
     await orders(day, 50)
     shop.stumbles = 1
@@ -123,8 +134,9 @@ async def check(attempt):
     extra = shop.calls - 100
     ensure(
         extra == 10,
-        f"la cocina se cayó, y cien pedidos a la vez insistieron {extra} "
-        "veces: el presupuesto era de 10",
+        "la cocina se cayó, y cien pedidos a la vez insistieron "
+        + counted(extra, "# vez", "# veces")
+        + ": el presupuesto era de 10",
     )
 
     shop = Shop()
@@ -134,5 +146,6 @@ async def check(attempt):
     ensure(
         extra == 10,
         "tras mil pedidos buenos la cocina se cayó, y cien insistieron "
-        f"{extra} veces: el tope es 10",
+        + counted(extra, "# vez", "# veces")
+        + ": el tope es 10",
     )

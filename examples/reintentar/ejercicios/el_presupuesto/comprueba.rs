@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
@@ -82,8 +82,16 @@ impl Day {
         let fine = self.orders(100).await?;
         self.shop.down.store(false, SeqCst);
         let calls = self.shop.calls.entered() - before;
-        ensure!(calls >= 100, "cien pedidos hicieron {calls} llamadas");
-        ensure!(fine == 0, "la cocina está caída, y {fine} pedidos salieron");
+        ensure!(
+            calls >= 100,
+            "cien pedidos hicieron {}",
+            counted(calls, "# llamada", "# llamadas")
+        );
+        ensure!(
+            fine == 0,
+            "la cocina está caída, y {}",
+            counted(fine, "# pedido salió", "# pedidos salieron")
+        );
         Ok(calls - 100)
     }
 }
@@ -96,8 +104,9 @@ pub fn check() -> Result<()> {
         ensure!(calls > 0, "no se llamó a la cocina");
         ensure!(
             fine == 10 && calls == 10,
-            "la cocina va bien, y diez pedidos hicieron {calls} llamadas y \
-             salieron {fine}"
+            "la cocina va bien, y diez pedidos hicieron {} y {}",
+            counted(calls, "# llamada", "# llamadas"),
+            counted(fine, "salió #", "salieron #")
         );
         day.shop.stumbles.store(3, SeqCst);
         let fine = day.orders(1).await?;
@@ -111,8 +120,9 @@ pub fn check() -> Result<()> {
         let extra = day.down().await?;
         ensure!(
             extra == 10,
-            "la cocina se cayó, y cien pedidos insistieron {extra} veces: el \
-             presupuesto era de 10"
+            "la cocina se cayó, y cien pedidos insistieron {}: el presupuesto \
+             era de 10",
+            counted(extra, "# vez", "# veces")
         );
         day.orders(50).await?;
         day.shop.stumbles.store(1, SeqCst);
@@ -158,8 +168,9 @@ pub fn check() -> Result<()> {
         let extra = day.down_at_once().await?;
         ensure!(
             extra == 10,
-            "la cocina se cayó, y cien pedidos a la vez insistieron {extra} \
-             veces: el presupuesto era de 10"
+            "la cocina se cayó, y cien pedidos a la vez insistieron {}: el \
+             presupuesto era de 10",
+            counted(extra, "# vez", "# veces")
         );
 
         let day = Day::new();
@@ -168,7 +179,8 @@ pub fn check() -> Result<()> {
         ensure!(
             extra == 10,
             "tras mil pedidos buenos la cocina se cayó, y cien insistieron \
-             {extra} veces: el tope es 10"
+             {}: el tope es 10",
+            counted(extra, "# vez", "# veces")
         );
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 class Busy(Exception):
@@ -54,7 +54,9 @@ async def ordered(attempt, *replies):
     try:
         await ends(
             task,
-            lambda: f"llamó {len(shop.seen)} veces en {shop.seen[-1]} ms",
+            lambda: "llamó "
+            + counted(len(shop.seen), "# vez", "# veces")
+            + f" en {shop.seen[-1]} ms",
         )
     except (Busy, Cut, NoSuchDish) as why:
         said = type(why)
@@ -72,8 +74,9 @@ async def check(attempt):
     said, pauses, _ = await ordered(attempt, NoSuchDish)
     ensure(
         not pauses and said == NoSuchDish,
-        f"el plato no existe, y llamó {len(pauses) + 1} veces y dijo "
-        f"{told(said)}",
+        "el plato no existe, y llamó "
+        + counted(len(pauses) + 1, "# vez", "# veces")
+        + f" y dijo {told(said)}",
     )
     said, pauses, charged = await ordered(attempt, Busy, Cut, Cut, None)
     ensure(
@@ -91,7 +94,11 @@ async def check(attempt):
     )
     said, pauses, _ = await ordered(attempt, Busy)
     calls = len(pauses) + 1
-    ensure(calls == 6, f"la cocina no contesta, y llamó {calls} veces")
+    ensure(
+        calls == 6,
+        "la cocina no contesta, y llamó "
+        + counted(calls, "# vez", "# veces"),
+    )
     ensure(
         pauses[4] <= 1000,
         f"la quinta pausa fue de {pauses[4]} ms, y el tope es 1000",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -69,8 +69,8 @@ async fn ordered(
     let stuck = || {
         let seen = shop.seen.lock().expect("lo mismo");
         format!(
-            "llamó {} veces en {} ms",
-            seen.len(),
+            "llamó {} en {} ms",
+            counted(seen.len(), "# vez", "# veces"),
             seen[seen.len() - 1].0
         )
     };
@@ -89,8 +89,8 @@ pub fn check() -> Result<()> {
         let (said, pauses, _) = ordered(&[Err(NoSuchDish)]).await?;
         ensure!(
             pauses.is_empty() && said == Err(NoSuchDish),
-            "el plato no existe, y llamó {} veces y dijo {said:?}",
-            pauses.len() + 1
+            "el plato no existe, y llamó {} y dijo {said:?}",
+            counted(pauses.len() + 1, "# vez", "# veces")
         );
 
         let replies = &[Err(Busy), Err(Cut), Err(Cut), Ok(())];
@@ -111,7 +111,11 @@ pub fn check() -> Result<()> {
 
         let (said, pauses, _) = ordered(&[Err(Busy)]).await?;
         let calls = pauses.len() + 1;
-        ensure!(calls == 6, "la cocina no contesta, y llamó {calls} veces");
+        ensure!(
+            calls == 6,
+            "la cocina no contesta, y llamó {}",
+            counted(calls, "# vez", "# veces")
+        );
         if pauses[4] > 1000 {
             bail!("la quinta pausa fue de {} ms, y el tope es 1000", pauses[4]);
         }

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 DISHES = 12
 TRAYS = 2
@@ -23,9 +23,11 @@ async def check(attempt):
     gauge = oven.gauge
     await ends(
         asyncio.gather(*dishes),
-        lambda: f"se quedó esperando: se hornearon {gauge.entered} de "
-        f"{DISHES} platos, y en el semáforo quedan {trays._value} permisos, "
-        "que nadie devuelve",
+        lambda: "se quedó esperando: "
+        + counted(gauge.entered, "se horneó #", "se hornearon #")
+        + f" de {DISHES} platos, y en el semáforo "
+        + counted(trays._value, "queda # permiso", "quedan # permisos")
+        + ": nadie devuelve el suyo",
     )
     ensure(
         gauge.most <= TRAYS,
@@ -34,8 +36,13 @@ async def check(attempt):
     )
     ensure(
         gauge.entered == DISHES,
-        f"se perdieron {DISHES - gauge.entered} platos: llegaron {DISHES} y "
-        f"se hornearon {gauge.entered}",
+        counted(
+            DISHES - gauge.entered,
+            "se perdió # plato",
+            "se perdieron # platos",
+        )
+        + f": llegaron {DISHES} y "
+        + counted(gauge.entered, "se horneó #", "se hornearon #"),
     )
     ensure(
         gauge.most == TRAYS,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
@@ -32,10 +32,14 @@ pub fn check() -> Result<()> {
         }
         let left = || {
             format!(
-                "se quedó esperando: se hornearon {} de {DISHES} platos, y en \
-                 el semáforo quedan {} permisos, que nadie devuelve",
-                oven.0.entered(),
-                trays.available_permits()
+                "se quedó esperando: {} de {DISHES} platos, y en el semáforo \
+                 {}: nadie devuelve el suyo",
+                counted(oven.0.entered(), "se horneó #", "se hornearon #"),
+                counted(
+                    trays.available_permits(),
+                    "queda # permiso",
+                    "quedan # permisos"
+                )
             )
         };
         ends(dishes.join_all(), left).await?;
@@ -47,9 +51,13 @@ pub fn check() -> Result<()> {
         );
         ensure!(
             entered == DISHES as usize,
-            "se perdieron {} platos: llegaron {DISHES} y se hornearon \
-             {entered}",
-            DISHES as usize - entered
+            "{}: llegaron {DISHES} y {}",
+            counted(
+                DISHES as usize - entered,
+                "se perdió # plato",
+                "se perdieron # platos"
+            ),
+            counted(entered, "se horneó #", "se hornearon #")
         );
         ensure!(
             most == TRAYS,

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 ORDERS = 100
 TABLES = 5
@@ -35,23 +35,30 @@ async def check(attempt):
     start = asyncio.get_running_loop().time()
     await ends(
         attempt.serve_all(room),
-        lambda: f"se quedó esperando: se atendieron {gauge.entered} pedidos "
-        f"de {ORDERS}, y nadie devuelve su permiso",
+        lambda: "se quedó esperando: "
+        + counted(
+            gauge.entered,
+            "se atendió # pedido",
+            "se atendieron # pedidos",
+        )
+        + f" de {ORDERS}, y nadie devuelve su permiso",
     )
     took = round((asyncio.get_running_loop().time() - start) * 1000)
     served, most = gauge.entered, gauge.most
     ensure(served > 0, "no se atendió ningún pedido")
     ensure(
         served == ORDERS and gauge.now == 0,
-        f"volvió con {gauge.now} pedidos a medias y {ORDERS - served} sin "
-        "empezar",
+        "volvió con "
+        + counted(gauge.now, "# pedido", "# pedidos")
+        + f" a medias y {ORDERS - served} sin empezar",
     )
     missing = set(range(ORDERS)) - set(room.served)
     twice = max(room.served, key=room.served.count)
     ensure(
         not missing,
-        f"el pedido {twice} se atendió {room.served.count(twice)} veces, y el "
-        f"{min(missing, default=0)}, ninguna",
+        f"el pedido {twice} se atendió "
+        + counted(room.served.count(twice), "# vez", "# veces")
+        + f", y el {min(missing, default=0)}, ninguna",
     )
     ensure(
         most <= TABLES,

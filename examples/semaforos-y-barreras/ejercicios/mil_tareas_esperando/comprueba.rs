@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::runtime::Handle;
 use tokio::time::{Instant, sleep};
 
@@ -42,9 +42,13 @@ pub fn check() -> Result<()> {
     paused(async {
         let stuck = || {
             format!(
-                "se quedó esperando: se atendieron {} pedidos de {ORDERS}, y \
-                 nadie devuelve su permiso",
-                room.serving.entered()
+                "se quedó esperando: {} de {ORDERS}, y nadie devuelve su \
+                 permiso",
+                counted(
+                    room.serving.entered(),
+                    "se atendió # pedido",
+                    "se atendieron # pedidos"
+                )
             )
         };
         let start = Instant::now();
@@ -56,7 +60,8 @@ pub fn check() -> Result<()> {
         ensure!(served > 0, "no se atendió ningún pedido");
         ensure!(
             served == ORDERS && left == 0,
-            "volvió con {left} pedidos a medias y {} sin empezar",
+            "volvió con {} a medias y {} sin empezar",
+            counted(left, "# pedido", "# pedidos"),
             ORDERS - served
         );
         let served = room.served.lock().expect("lo mismo").clone();
@@ -66,8 +71,8 @@ pub fn check() -> Result<()> {
             let most = (0..ORDERS).max_by_key(|it| times(*it));
             let most = most.expect("hay pedidos");
             bail!(
-                "el pedido {most} se atendió {} veces, y el {missing}, ninguna",
-                times(most)
+                "el pedido {most} se atendió {}, y el {missing}, ninguna",
+                counted(times(most), "# vez", "# veces")
             );
         }
         ensure!(

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 # Lo que se espera a lo que está al fuego.
 GRACE = 1
@@ -69,16 +69,23 @@ async def day(attempt, third):
     saved, hopeless = (3, 1) if third is None else (4, 0)
     ensure(
         cut <= hopeless,
-        f"al cerrar cortó {cut - hopeless} platos que acababan dentro del "
-        "plazo",
+        "al cerrar cortó "
+        + counted(
+            cut - hopeless,
+            "# plato que acababa",
+            "# platos que acababan",
+        )
+        + " dentro del plazo",
     )
     ensure(
         (done, cut) == (saved, hopeless),
-        f"acabaron {done} platos de {saved}",
+        counted(done, "acabó # plato", "acabaron # platos")
+        + f" de {saved}",
     )
     ensure(
         told == (done, cut),
-        f"acabaron {done} platos y cortó {cut}, y dice que fueron {told}",
+        counted(done, "acabó # plato", "acabaron # platos")
+        + f" y cortó {cut}, y dice que son {told[0]} y {told[1]}",
     )
     return took
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::attempt;
@@ -88,16 +88,22 @@ async fn day(third: Option<u64>) -> Result<(u128, Arc<Service>)> {
     };
     ensure!(
         cut <= hopeless,
-        "al cerrar cortó {} platos que acababan dentro del plazo",
-        cut - hopeless
+        "al cerrar cortó {} dentro del plazo",
+        counted(
+            cut - hopeless,
+            "# plato que acababa",
+            "# platos que acababan"
+        )
     );
     ensure!(
         (done, cut) == (saved, hopeless),
-        "acabaron {done} platos de {saved}"
+        "{} de {saved}",
+        counted(done, "acabó # plato", "acabaron # platos")
     );
     ensure!(
         told == (done, cut),
-        "acabaron {done} platos y cortó {cut}, y dice que fueron {} y {}",
+        "{} y cortó {cut}, y dice que son {} y {}",
+        counted(done, "acabó # plato", "acabaron # platos"),
         told.0,
         told.1
     );

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 # Las que caben.
 PLACES = 2
@@ -36,13 +36,17 @@ async def check(attempt):
     door = Door()
     await ends(
         attempt.serve(door),
-        lambda: f"se quedó esperando: comieron {door.fed} mesas de {TABLES}",
+        lambda: "se quedó esperando: "
+        + counted(door.fed, "comió # mesa", "comieron # mesas")
+        + f" de {TABLES}",
     )
     ensure(door.arrived > 0, "no se abrió la puerta")
     most = door.eating.most
     ensure(most <= PLACES, f"hubo {most} a la vez y el límite es {PLACES}")
     ensure(
         door.fed == TABLES,
-        f"llegaron {TABLES} mesas y comieron {door.fed}: las demás se fueron",
+        f"llegaron {TABLES} mesas y "
+        + counted(door.fed, "comió #", "comieron #")
+        + ": las demás se fueron",
     )
     ensure(most == PLACES, f"comieron de una en una, y caben {PLACES}")

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -46,8 +46,8 @@ pub fn check() -> Result<()> {
         let door = Arc::new(Door::default());
         let stuck = || {
             format!(
-                "se quedó esperando: comieron {} mesas de {TABLES}",
-                door.fed.entered()
+                "se quedó esperando: {} de {TABLES}",
+                counted(door.fed.entered(), "comió # mesa", "comieron # mesas")
             )
         };
         ends(attempt::serve(door.clone()), stuck).await?;
@@ -59,7 +59,8 @@ pub fn check() -> Result<()> {
         );
         ensure!(
             fed == TABLES,
-            "llegaron {TABLES} mesas y comieron {fed}: las demás se fueron"
+            "llegaron {TABLES} mesas y {}: las demás se fueron",
+            counted(fed, "comió #", "comieron #")
         );
         ensure!(most == PLACES, "comieron de una en una, y caben {PLACES}");
         Ok(())

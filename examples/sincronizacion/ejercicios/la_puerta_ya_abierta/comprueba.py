@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 
 class Door:
@@ -36,9 +36,14 @@ async def check(attempt):
                 "abierta"
             )
         return (
-            f"se quedaron esperando {3 - entered} mesas con la puerta "
-            "abierta: de las dos que esperaban y la que llegó después, entró "
-            f"{entered}"
+            counted(
+                3 - entered,
+                "se quedó esperando # mesa",
+                "se quedaron esperando # mesas",
+            )
+            + " con la puerta abierta: de las dos que esperaban y la que "
+            "llegó después, "
+            + counted(entered, "entró #", "entraron #")
         )
 
     work = (table(0.01), table(0.02), open_door(), table(0.09))

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::sync::Notify;
 use tokio::time::sleep;
 
@@ -44,9 +44,14 @@ pub fn check() -> Result<()> {
                     .to_owned()
             }
             count => format!(
-                "se quedaron esperando {} mesas con la puerta abierta: de las \
-                 dos que esperaban y la que llegó después, entró {count}",
-                3 - count
+                "{} con la puerta abierta: de las dos que esperaban y la que \
+                 llegó después, {}",
+                counted(
+                    3 - count,
+                    "se quedó esperando # mesa",
+                    "se quedaron esperando # mesas"
+                ),
+                counted(count, "entró #", "entraron #")
             ),
         };
         ends(all, stuck).await?;

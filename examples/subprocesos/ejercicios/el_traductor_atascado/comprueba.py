@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 NOTES = 400
 # Lo que cabe en una tubería, y en el búfer del traductor.
@@ -89,9 +89,10 @@ class Translator:
     def say(self):
         if self.writing:
             return (
-                f"el traductor ha leído {self.count} notas y no lee más, "
-                "porque sus respuestas ya no caben en la tubería y nadie las "
-                "lee"
+                "el traductor ha leído "
+                + counted(self.count, "# nota", "# notas")
+                + " y no lee más, porque sus respuestas ya no caben en la "
+                "tubería y nadie las lee"
             )
         if self.count == 0:
             return (
@@ -130,11 +131,13 @@ async def check(attempt):
     ensure(child.count > 0, "el traductor no recibió ninguna nota")
     ensure(
         child.count == NOTES,
-        f"el traductor recibió {child.count} notas de {NOTES}: lo demás no se "
-        "llegó a escribir",
+        "el traductor recibió "
+        + counted(child.count, "# nota", "# notas")
+        + f" de {NOTES}: lo demás no se llegó a escribir",
     )
     got = answers.count(b"\n")
     ensure(
         answers == notes.upper(),
-        f"volvieron {got} respuestas de {NOTES} notas",
+        counted(got, "volvió # respuesta", "volvieron # respuestas")
+        + f" de {NOTES} notas",
     )

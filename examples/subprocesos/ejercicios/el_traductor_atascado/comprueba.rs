@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fmt::Write;
 use std::io;
 
-use ejercicios::{Result, bail, ends, ensure, paused};
+use ejercicios::{Result, bail, counted, ends, ensure, paused};
 use tokio::io::{
     AsyncBufReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex,
 };
@@ -33,8 +33,9 @@ impl Doing {
         let read = self.read.get();
         if self.writing.get() {
             return format!(
-                "el traductor ha leído {read} notas y no lee más, porque sus \
-                 respuestas ya no caben en la tubería y nadie las lee"
+                "el traductor ha leído {} y no lee más, porque sus respuestas \
+                 ya no caben en la tubería y nadie las lee",
+                counted(read, "# nota", "# notas")
             );
         }
         match read {
@@ -102,13 +103,18 @@ pub fn check() -> Result<()> {
         ensure!(read > 0, "el traductor no recibió ninguna nota");
         ensure!(
             read == NOTES,
-            "el traductor recibió {read} notas de {NOTES}: lo demás no se \
-             llegó a escribir"
+            "el traductor recibió {} de {NOTES}: lo demás no se llegó a \
+             escribir",
+            counted(read, "# nota", "# notas")
         );
         ensure!(
             answers == notes.to_uppercase(),
-            "volvieron {} respuestas de {NOTES} notas",
-            answers.lines().count()
+            "{} de {NOTES} notas",
+            counted(
+                answers.lines().count(),
+                "volvió # respuesta",
+                "volvieron # respuestas"
+            )
         );
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, counted, ends, ensure
 
 
 class Room:
@@ -28,8 +28,9 @@ async def check(attempt):
     room = Room()
     await ends(
         attempt.deliver(room),
-        lambda: f"se quedó esperando: salieron {len(room.brought)} platos y "
-        "son 5",
+        lambda: "se quedó esperando: "
+        + counted(len(room.brought), "salió # plato", "salieron # platos")
+        + " y son 5",
     )
     dishes = [dish for dish, _ in room.brought]
     ensure(room.cooking.entered > 0, "no se hizo ningún plato")
@@ -39,10 +40,20 @@ async def check(attempt):
     )
     ensure(
         len(dishes) == 5,
-        f"se perdieron {5 - len(dishes)} platos: salieron {dishes}",
+        counted(
+            5 - len(dishes),
+            "se perdió # plato",
+            "se perdieron # platos",
+        )
+        + f": el orden de salida es {dishes}",
     )
     late = sum(dish != 1 and at >= 500 for dish, at in room.brought)
     ensure(
         late == 0,
-        f"{late} platos ya hechos esperaron al 1 para salir: {dishes}",
+        counted(
+            late,
+            "# plato ya hecho esperó",
+            "# platos ya hechos esperaron",
+        )
+        + f" al 1 para salir: {dishes}",
     )

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -39,7 +39,10 @@ pub fn check() -> Result<()> {
         });
         let stuck = || {
             let brought = room.brought.lock().unwrap().len();
-            format!("se quedó esperando: salieron {brought} platos y son 5")
+            format!(
+                "se quedó esperando: {} y son 5",
+                counted(brought, "salió # plato", "salieron # platos")
+            )
         };
         ends(attempt::deliver(room.clone()), stuck).await?;
         let brought = room.brought.lock().unwrap().clone();
@@ -52,14 +55,23 @@ pub fn check() -> Result<()> {
         );
         ensure!(
             dishes.len() == 5,
-            "se perdieron {} platos: salieron {dishes:?}",
-            5usize.saturating_sub(dishes.len())
+            "{}: el orden de salida es {dishes:?}",
+            counted(
+                5usize.saturating_sub(dishes.len()),
+                "se perdió # plato",
+                "se perdieron # platos"
+            )
         );
         let late = brought.iter().filter(|it| it.0 != 1 && it.1 >= 500);
         let late = late.count();
         ensure!(
             late == 0,
-            "{late} platos ya hechos esperaron al 1 para salir: {dishes:?}"
+            "{} al 1 para salir: {dishes:?}",
+            counted(
+                late,
+                "# plato ya hecho esperó",
+                "# platos ya hechos esperaron"
+            )
         );
         Ok(())
     })

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -48,8 +48,8 @@ async fn deliver(orders: &[u32]) -> Result<(Told, u128, Arc<Street>)> {
     let start = Instant::now();
     let stuck = || {
         format!(
-            "se quedó esperando, con {} pedidos en la calle",
-            street.riding.now()
+            "se quedó esperando, con {} en la calle",
+            counted(street.riding.now(), "# pedido", "# pedidos")
         )
     };
     let told = attempt::deliver(street.clone(), orders.to_vec());

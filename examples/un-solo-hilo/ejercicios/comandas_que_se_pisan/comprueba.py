@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Gauge, ensure
+from arnes import Gauge, counted, ensure
 
 WAITERS = 10
 
@@ -28,17 +28,24 @@ async def check(attempt):
     asked = book.prices.entered
     ensure(
         asked == WAITERS,
-        f"se preguntó el precio {asked} veces, y son {WAITERS}",
+        "se preguntó el precio "
+        + counted(asked, "# vez", "# veces")
+        + f", y son {WAITERS}",
     )
     ensure(
         book.count <= WAITERS,
-        f"hay {book.count} comandas y los camareros son {WAITERS}: alguno la "
-        "apuntó dos veces",
+        "hay "
+        + counted(book.count, "# comanda", "# comandas")
+        + f" y los camareros son {WAITERS}: alguno la apuntó dos veces",
     )
     ensure(
         book.count == WAITERS,
-        f"se perdieron {WAITERS - book.count} comandas: {WAITERS} camareros "
-        f"apuntaron y la libreta dice {book.count}",
+        counted(
+            WAITERS - book.count,
+            "se perdió # comanda",
+            "se perdieron # comandas",
+        )
+        + f": {WAITERS} camareros apuntaron y la libreta dice {book.count}",
     )
     ensure(
         took < 100,

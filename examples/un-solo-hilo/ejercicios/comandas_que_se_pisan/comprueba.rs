@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::time::{Instant, sleep};
 
 use super::attempt;
@@ -57,18 +57,22 @@ pub fn check() -> Result<()> {
         let (count, asked) = (book.count(), book.prices.entered());
         ensure!(
             asked == WAITERS,
-            "se preguntó el precio {asked} veces, y son {WAITERS}"
+            "se preguntó el precio {}, y son {WAITERS}",
+            counted(asked, "# vez", "# veces")
         );
         ensure!(
             count as usize <= WAITERS,
-            "hay {count} comandas y los camareros son {WAITERS}: alguno la \
-             apuntó dos veces"
+            "hay {} y los camareros son {WAITERS}: alguno la apuntó dos veces",
+            counted(count, "# comanda", "# comandas")
         );
         ensure!(
             count as usize == WAITERS,
-            "se perdieron {} comandas: {WAITERS} camareros apuntaron y la \
-             libreta dice {count}",
-            WAITERS - count as usize
+            "{}: {WAITERS} camareros apuntaron y la libreta dice {count}",
+            counted(
+                WAITERS - count as usize,
+                "se perdió # comanda",
+                "se perdieron # comandas"
+            )
         );
         ensure!(
             took < 100,

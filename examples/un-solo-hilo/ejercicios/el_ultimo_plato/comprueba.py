@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import ensure
+from arnes import counted, ensure
 
 
 class Shop:
@@ -22,7 +22,10 @@ async def check(attempt):
     left, charged = shop.left, shop.charged
     ensure(
         left >= 0,
-        f"quedan {left} platos: se vendió {sold} veces el único que había",
+        counted(left, "queda # plato", "quedan # platos")
+        + ": se vendió "
+        + counted(sold, "# vez", "# veces")
+        + " el único que había",
     )
     ensure(
         left == 0 and sold > 0,

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use ejercicios::{Result, ensure, paused};
+use ejercicios::{Result, counted, ensure, paused};
 
 use super::attempt;
 
@@ -47,7 +47,9 @@ pub fn check() -> Result<()> {
         let (left, charged) = (shop.left(), shop.charged.borrow().clone());
         ensure!(
             left >= 0,
-            "quedan {left} platos: se vendió {sold} veces el único que había"
+            "{}: se vendió {} el único que había",
+            counted(left, "queda # plato", "quedan # platos"),
+            counted(sold, "# vez", "# veces")
         );
         ensure!(
             left == 0 && sold > 0,

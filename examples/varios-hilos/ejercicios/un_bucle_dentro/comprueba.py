@@ -3,7 +3,7 @@
 import asyncio
 import threading
 
-from arnes import ends, ensure
+from arnes import counted, ends, ensure
 
 MENU = ["sopa", "asado", "flan"]
 
@@ -32,8 +32,8 @@ async def check(attempt):
     out = sum(it != here for it in market.threads)
     ensure(
         out == 0,
-        f"{out} precios se preguntaron desde otro hilo, que no hizo nada más "
-        "mientras esperaba",
+        counted(out, "# precio se preguntó", "# precios se preguntaron")
+        + " desde otro hilo, que no hizo nada más mientras esperaba",
     )
     ensure(
         prices == [4, 5, 4],

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread::{self, ThreadId};
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
 use tokio::task::yield_now;
 
 use super::attempt;
@@ -39,8 +39,8 @@ pub fn check() -> Result<()> {
         let out = threads.iter().filter(|it| **it != here).count();
         ensure!(
             out == 0,
-            "{out} precios se preguntaron desde otro hilo, que no hizo nada \
-             más mientras esperaba"
+            "{} desde otro hilo, que no hizo nada más mientras esperaba",
+            counted(out, "# precio se preguntó", "# precios se preguntaron")
         );
         ensure!(
             prices == [4, 5, 4],

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Pool, ensure
+from arnes import Pool, counted, ensure
 
 DOUGHS = 4
 
@@ -31,16 +31,18 @@ def check(attempt):
     )
     ensure(
         loop == 0,
-        f"se amasaron {loop} masas en el hilo del bucle: van de una en una",
+        counted(loop, "se amasó # masa", "se amasaron # masas")
+        + " en el hilo del bucle: van de una en una",
     )
     ensure(
         threads == 0,
-        f"se amasaron {threads} masas en hilos de este proceso, y el GIL deja "
-        "avanzar a uno solo",
+        counted(threads, "se amasó # masa", "se amasaron # masas")
+        + " en hilos de este proceso, y el GIL deja avanzar a uno solo",
     )
     ensure(
         pool.late == 0,
-        f"{pool.late} masas se mandaron al grupo cuando ya había acabado otra",
+        counted(pool.late, "# masa se mandó", "# masas se mandaron")
+        + " al grupo cuando ya había acabado otra",
     )
     ensure(
         weights == [100, 200, 300, 400],

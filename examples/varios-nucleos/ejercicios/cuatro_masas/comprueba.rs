@@ -6,7 +6,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
-use ejercicios::{Result, ensure};
+use ejercicios::{Result, counted, ensure};
 use tokio::runtime::Handle;
 use tokio::task;
 
@@ -80,8 +80,9 @@ pub fn check() -> Result<()> {
     let together = kneads.iter().filter(alone).count();
     ensure!(
         together == 0,
-        "se amasaron {together} masas en la misma tarea: van de una en una, \
-         por muchos trabajadores que haya"
+        "{} en la misma tarea: van de una en una, por muchos trabajadores que \
+         haya",
+        counted(together, "se amasó # masa", "se amasaron # masas")
     );
     let launched = kneads[0].launched;
     ensure!(

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import Pool, ensure
+from arnes import Pool, counted, ensure
 
 RECORDS = 1000
 
@@ -36,7 +36,8 @@ def check(attempt):
     )
     ensure(
         done == RECORDS,
-        f"se sumaron {done} apuntes de {RECORDS}, y el total es {total}",
+        counted(done, "se sumó # apunte", "se sumaron # apuntes")
+        + f" de {RECORDS}, y el total es {total}",
     )
     most = max(summed)
     ensure(
@@ -45,6 +46,6 @@ def check(attempt):
     )
     ensure(
         total == right,
-        f"se sumaron los {RECORDS} apuntes, que dan {right}, y el total es "
-        f"{total}",
+        f"se sumaron los {RECORDS} apuntes, y el total es {total} y no "
+        f"{right}",
     )

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread::{self, ThreadId};
 
-use ejercicios::{Result, ensure};
+use ejercicios::{Result, counted, ensure};
 
 use super::attempt;
 
@@ -52,7 +52,8 @@ pub fn check() -> Result<()> {
     );
     ensure!(
         done == RECORDS,
-        "se sumaron {done} apuntes de {RECORDS}, y el total es {total}"
+        "{} de {RECORDS}, y el total es {total}",
+        counted(done, "se sumó # apunte", "se sumaron # apuntes")
     );
     let twice = summed.iter().position(|it| *it > 1);
     if let Some(record) = twice {
@@ -64,8 +65,7 @@ pub fn check() -> Result<()> {
     }
     ensure!(
         total == right,
-        "se sumaron los {RECORDS} apuntes, que dan {right}, y el total es \
-         {total}"
+        "se sumaron los {RECORDS} apuntes, y el total es {total} y no {right}"
     );
     Ok(())
 }

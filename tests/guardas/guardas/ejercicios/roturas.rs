@@ -4,6 +4,8 @@ use crate::roturas::{Breakage, PAGE, breakage};
 const SHEET: &str = "examples/canales/ejercicios/cola_cerrada/ejercicio.md";
 const START: &str = "examples/canales/ejercicios/cola_cerrada/inicio.rs";
 const WRONG: &str = "examples/canales/ejercicios/cola_cerrada/mal_dos.rs";
+const CHECK: &str = "examples/canales/ejercicios/cola_cerrada/comprueba.rs";
+const PYTHON: &str = "examples/canales/ejercicios/cola_cerrada/comprueba.py";
 const SYMPTOMS: &str = "examples/canales/ejercicios/cola_cerrada/sintomas.txt";
 
 pub const BREAKAGES: &[Breakage] = &[
@@ -114,5 +116,35 @@ pub const BREAKAGES: &[Breakage] = &[
             "(canales.md)\n\n# Usos de verdad\n\n- [Otra](otra.md)\n",
         ),
         "src/SUMMARY.md:7: esta parte tiene 0 ejercicios, y son 10 o más",
+    ),
+    breakage(
+        CHECK,
+        Replace("sent == 1, ", "sent > 1, "),
+        "comprueba.rs:5: si «{sent} veces» es uno",
+    ),
+    breakage(
+        CHECK,
+        Replace("most <= 2,", "most <= 0,"),
+        "comprueba.rs:6: si «{most} mensajes» es uno",
+    ),
+    breakage(
+        CHECK,
+        Replace("most <= 2,", "most <= 2 && sent == 2,"),
+        "comprueba.rs:6: si «{most} mensajes» es uno",
+    ),
+    breakage(
+        CHECK,
+        Replace("llegó {} del", "llegaron {} del"),
+        "comprueba.rs:9: si «llegaron {sent}» es uno",
+    ),
+    breakage(
+        CHECK,
+        Replace("Ok(())", "bail!(\"de {sent} platos\")"),
+        "comprueba.rs:13: si «{sent} platos» es uno",
+    ),
+    breakage(
+        PYTHON,
+        Create("ensure(\n    sent == 0,\n    f\"{sent} \"\n    \"tés\",\n)\n"),
+        "comprueba.py:3: si «{sent} tés» es uno",
     ),
 ];

@@ -19,6 +19,16 @@ pub const BREAKAGES: &[Breakage] = &[
     ),
     breakage(
         PAGE,
+        Replace("Hay dos.", "Dilo antes de abrir la respuesta."),
+        "src/canales.md:50: «abrir la respuesta»: en papel no se puede",
+    ),
+    breakage(
+        PAGE,
+        Replace("Hay dos.", "El resto está plegado."),
+        "src/canales.md:50: «está plegado»: en papel no se puede",
+    ),
+    breakage(
+        PAGE,
         Replace("Hay dos.", "Suele haber dos."),
         "src/canales.md:50: «Suele»: di la condición",
     ),

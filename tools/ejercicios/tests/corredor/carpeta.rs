@@ -79,7 +79,7 @@ fn an_editor_can_check_the_attempt() {
         let it = all.iter().find(|it| it["name"] == name);
         it.unwrap_or_else(|| panic!("no usa {name}"))["req"].clone()
     };
-    for name in ["tokio", "tokio-util"] {
+    for name in ["futures", "tokio", "tokio-util"] {
         assert_eq!(find(&package, name), find(&versions, name), "{name}");
     }
     let modules = reader.file(".intentos.rs");

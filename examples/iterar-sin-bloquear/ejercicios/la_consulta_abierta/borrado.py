@@ -1,0 +1,5 @@
+"""Sin buscar."""
+
+
+async def first_over(database, limit):
+    return None
