@@ -1,4 +1,6 @@
 //! Cuántas conexiones con una base que está lejos pide un servicio.
+//!
+//! Figura: El p99, según cuántas conexiones tiene con la base
 
 use std::time::{Duration, Instant};
 
@@ -11,6 +13,7 @@ use super::tablas::{cell, head, row};
 use super::{Plan, Told, block_on, percentile, programs, start};
 use crate::programa::Program;
 
+// ANCHOR: sonda
 /// Lo que tarda en llegar a la base cada cosa que se le dice, y en volver: como
 /// si estuviera en otra máquina.
 const AWAY: Duration = Duration::from_millis(1);
@@ -48,6 +51,7 @@ fn round(plan: &Plan, program: &Program, size: u32) -> Result<Took, String> {
         Ok([accepted, arrived])
     })
 }
+// ANCHOR_END: sonda
 
 pub fn measure(plan: &Plan) -> Told {
     let programs = programs();
