@@ -74,7 +74,7 @@ async fn serve(mut table: impl AsyncRead + AsyncWrite + Unpin) -> Res<()> {
     let dish = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nsopa";
     table.write_all(dish).await?;
     table.flush().await?;
-    table.read(&mut [0]).await?;
+    let _gone = table.read(&mut [0]).await?;
     Ok(())
 }
 
