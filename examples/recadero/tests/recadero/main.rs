@@ -37,11 +37,17 @@ mod sucesos;
 mod vistas;
 
 use std::process::ExitCode;
+use std::thread::available_parallelism;
 
 use libtest_mimic::Arguments;
 
+/// Casi todo aquí es esperar: a la vez caben más que núcleos.
+const TESTS_PER_CORE: usize = 3;
+
 fn main() -> ExitCode {
-    let arguments = Arguments::from_args();
+    let mut arguments = Arguments::from_args();
+    let cores = available_parallelism().map_or(1, usize::from);
+    arguments.test_threads.get_or_insert(cores * TESTS_PER_CORE);
     let mut trials = etapas::trials();
     trials.extend(a_mano::trials());
     trials.extend(caidas::trials());
