@@ -50,6 +50,11 @@ pub fn check() -> Result<()> {
             "el reloj no dio ni un latido mientras se pelaba: el hilo estuvo \
              bloqueado"
         );
+        ensure!(
+            beats > 1,
+            "el reloj dio un latido y se paró: en las demás patatas, el hilo \
+             estuvo bloqueado"
+        );
         Ok(())
     })
 }

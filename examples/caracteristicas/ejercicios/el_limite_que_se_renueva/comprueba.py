@@ -1,4 +1,4 @@
-"""Las comandas llegan una cada 400 milisegundos."""
+"""Las comandas llegan una cada 400 milisegundos; otro día, cada 130."""
 
 import asyncio
 
@@ -6,12 +6,13 @@ from arnes import counted, ends, ensure
 
 
 class Feed:
-    def __init__(self):
+    def __init__(self, every):
+        self.every = every
         self.given = 0
 
     async def next(self):
         """La siguiente comanda."""
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(self.every / 1000)
         self.given += 1
         if self.given == 100:
             # Ya ha cerrado: no llega ninguna más.
@@ -20,7 +21,13 @@ class Feed:
 
 
 async def check(attempt):
-    feed = Feed()
+    await day(attempt, 400)
+    # Otro día llegan más: contarlas no vale.
+    await day(attempt, 130)
+
+
+async def day(attempt, every):
+    feed = Feed(every)
     loop = asyncio.get_running_loop()
     start = loop.time()
     got = await ends(
@@ -46,5 +53,20 @@ async def check(attempt):
     )
     ensure(
         1000 <= took <= 1001,
-        f"volvió a los {took} ms, y el límite es de 1000",
+        f"volvió a los {took} ms con las comandas {got}, y el límite es de "
+        "1000",
+    )
+    due = 1000 // every
+    ensure(
+        len(got) == due,
+        f"en un segundo, a una cada {every} ms, "
+        + counted(due, "llega # comanda", "llegan # comandas")
+        + f", y devolvió {len(got)}",
+    )
+    await asyncio.sleep(1)
+    ensure(
+        feed.given == given,
+        "tras volver siguió recogiendo: tomó "
+        + counted(feed.given - given, "# comanda", "# comandas")
+        + " que no devuelve a nadie",
     )

@@ -1,4 +1,6 @@
-"""Tres mesas: una que calla, una a medio servir y una que no para."""
+"""Cuatro mesas: una que calla, otra a medio servir, otra que no para y otra que
+cuelga.
+"""
 
 import asyncio
 
@@ -8,12 +10,14 @@ CLOSE = 500
 
 
 class Table:
-    def __init__(self, every, orders, takes):
+    def __init__(self, every, orders, takes, hangs):
         self.start = asyncio.get_running_loop().time()
         # Cada cuánto pide, y cuántas veces antes de callarse.
         self.every, self.orders = every, orders
         # Lo que tarda en servirse.
         self.takes = takes
+        # Si cuelga tras el último pedido.
+        self.hangs = hangs
         self.taken = self.late = self.served = 0
 
     def elapsed(self):
@@ -22,6 +26,10 @@ class Table:
 
     async def next_order(self):
         """Espera el siguiente pedido; cancelarlo no pierde ninguno."""
+        if self.taken == self.orders and self.hangs:
+            await asyncio.sleep(self.every / 1000)
+            self.hangs = False
+            return None
         if self.taken == self.orders:
             await asyncio.get_running_loop().create_future()
         if self.every:
@@ -38,10 +46,10 @@ class Table:
         self.served += 1
 
 
-async def one(attempt, who, every, orders, takes):
+async def one(attempt, who, every, orders, takes, hangs=False):
     """Cuándo deja a esa mesa."""
     closing = asyncio.Event()
-    table = Table(every, orders, takes)
+    table = Table(every, orders, takes, hangs)
     asyncio.get_running_loop().call_later(CLOSE / 1000, closing.set)
     await ends(
         attempt.attend(table, closing),
@@ -77,3 +85,8 @@ async def check(attempt):
             f"el cierre se pidió a los 500 ms, y dejó a {who} a los {took} y "
             f"no a los {due}",
         )
+    took = await one(attempt, "la mesa que cuelga", 100, 1, 50, hangs=True)
+    ensure(
+        took == 250,
+        f"una mesa colgó a los 250 ms, sin cierre, y la dejó a los {took}",
+    )

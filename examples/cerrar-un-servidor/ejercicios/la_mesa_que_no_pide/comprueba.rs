@@ -1,4 +1,5 @@
-//! Tres mesas: una que calla, una a medio servir y una que no para.
+//! Cuatro mesas: una que calla, una a medio servir, una que no para y una que
+//! cuelga.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +27,8 @@ pub struct Table {
     orders: usize,
     /// Lo que tarda en servirse.
     takes: u64,
+    /// Si cuelga tras el último pedido.
+    hangs: bool,
 }
 
 impl Table {
@@ -33,6 +36,10 @@ impl Table {
     pub async fn next_order(&mut self) -> Option<usize> {
         let number = self.log.taken.entered();
         if number == self.orders {
+            if std::mem::take(&mut self.hangs) {
+                sleep(Duration::from_millis(self.every)).await;
+                return None;
+            }
             std::future::pending::<()>().await;
         }
         if self.every > 0 {
@@ -58,6 +65,7 @@ async fn table(
     every: u64,
     orders: usize,
     takes: u64,
+    hangs: bool,
 ) -> Result<u128> {
     let log = Arc::new(Log::default());
     let closing = CancellationToken::new();
@@ -68,6 +76,7 @@ async fn table(
         every,
         orders,
         takes,
+        hangs,
     };
     let close = closing.clone();
     tokio::spawn(async move {
@@ -103,13 +112,18 @@ pub fn check() -> Result<()> {
             ("la mesa a medio servir", 100, 1, 900, 1000),
             ("la mesa que no para", 0, 50, 40, 520),
         ] {
-            let took = table(who, every, orders, takes).await?;
+            let took = table(who, every, orders, takes, false).await?;
             ensure!(
                 took == due,
                 "el cierre se pidió a los 500 ms, y dejó a {who} a los {took} \
                  y no a los {due}"
             );
         }
+        let took = table("la mesa que cuelga", 100, 1, 50, true).await?;
+        ensure!(
+            took == 250,
+            "una mesa colgó a los 250 ms, sin cierre, y la dejó a los {took}"
+        );
         Ok(())
     })
 }

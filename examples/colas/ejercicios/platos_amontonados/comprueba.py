@@ -30,6 +30,8 @@ class Line:
 
 async def check(attempt):
     line = Line()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
     await ends(
         attempt.run(line),
         lambda: "se quedó esperando: "
@@ -64,4 +66,10 @@ async def check(attempt):
         line.most > 2,
         "la cocina hizo cada plato cuando el anterior ya estaba en su mesa: "
         "el mostrador sobra",
+    )
+    took = round((loop.time() - start) * 1000)
+    ensure(
+        took < 10_100,
+        f"tardó {took} ms, y llevar mil platos son 10000: la cocina y los "
+        "camareros se esperaron con sitio en el mostrador",
     )

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use ejercicios::{Result, counted, ends, ensure, paused};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::attempt;
 
@@ -54,7 +54,9 @@ pub fn check() -> Result<()> {
                 counted(line.carried.get(), "se llevó #", "se llevaron #")
             )
         };
+        let start = Instant::now();
         ends(attempt::run(&line), stuck).await?;
+        let took = start.elapsed().as_millis();
         let (cooked, carried) = (line.cooked.get(), line.carried.get());
         let most = line.most.get();
         ensure!(cooked > 0, "la cocina no hizo ningún plato");
@@ -83,6 +85,11 @@ pub fn check() -> Result<()> {
             most > 2,
             "la cocina hizo cada plato cuando el anterior ya estaba en su \
              mesa: el mostrador sobra"
+        );
+        ensure!(
+            took < 10_100,
+            "tardó {took} ms, y llevar mil platos son 10000: la cocina y los \
+             camareros se esperaron con sitio en el mostrador"
         );
         Ok(())
     })

@@ -55,6 +55,18 @@ RECORDS = [
         Kind.SIMULTANEOUS,
         "el segundo y el tercero tienen su turno del 5 al 6",
     ),
+    (
+        "dos que empiezan juntos",
+        [[(0, 10)], [(0, 10)]],
+        Kind.SIMULTANEOUS,
+        "del 0 al 10 los dos tienen su turno",
+    ),
+    (
+        "un turno de en medio",
+        [[(0, 1), (20, 30), (50, 51)], [(2, 3)], [(25, 28)]],
+        Kind.SIMULTANEOUS,
+        "el primero y el tercero tienen su turno del 25 al 28",
+    ),
 ]
 
 

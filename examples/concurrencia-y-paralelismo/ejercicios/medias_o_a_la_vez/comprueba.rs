@@ -41,7 +41,7 @@ impl fmt::Display for Kind {
 type Turns = &'static [(u32, u32)];
 
 /// Cómo se llama, los turnos de cada uno, cómo van y por qué.
-const RECORDS: [(&str, &[Turns], Kind, &str); 7] = [
+const RECORDS: [(&str, &[Turns], Kind, &str); 9] = [
     (
         "uno detrás de otro",
         &[&[(0, 30)], &[(30, 50)]],
@@ -83,6 +83,18 @@ const RECORDS: [(&str, &[Turns], Kind, &str); 7] = [
         &[&[(0, 1), (90, 91)], &[(2, 8)], &[(5, 6)]],
         Kind::Simultaneous,
         "el segundo y el tercero tienen su turno del 5 al 6",
+    ),
+    (
+        "dos que empiezan juntos",
+        &[&[(0, 10)], &[(0, 10)]],
+        Kind::Simultaneous,
+        "del 0 al 10 los dos tienen su turno",
+    ),
+    (
+        "un turno de en medio",
+        &[&[(0, 1), (20, 30), (50, 51)], &[(2, 3)], &[(25, 28)]],
+        Kind::Simultaneous,
+        "el primero y el tercero tienen su turno del 25 al 28",
     ),
 ];
 

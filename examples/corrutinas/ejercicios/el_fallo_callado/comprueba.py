@@ -2,16 +2,18 @@
 
 import asyncio
 
-from arnes import counted, ensure
+from arnes import Gauge, counted, ensure
 
 
 class Till:
     def __init__(self):
+        self.charging = Gauge()
         self.started = self.ended = 0
 
     async def charge(self, table):
         self.started += 1
-        await asyncio.sleep(table / 1000)
+        with self.charging.enter():
+            await asyncio.sleep(table / 1000)
         self.ended += 1
         if table == 2:
             raise ValueError("sin saldo")
@@ -41,6 +43,12 @@ async def check(attempt):
         + counted(till.started, "# mesa", "# mesas")
         + f" y se acabó con {till.ended}: el fallo de una dejó sin cobrar a "
         "las demás",
+    )
+    most = till.charging.most
+    ensure(
+        most == 4,
+        f"mesas a las que se cobró a la vez: {most} de 4; unas esperaron a "
+        "que acabara el cobro de otras",
     )
     ensure(
         said == 2,

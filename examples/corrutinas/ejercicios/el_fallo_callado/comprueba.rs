@@ -46,6 +46,12 @@ pub fn check() -> Result<()> {
          sin cobrar a las demás",
         counted(started, "# mesa", "# mesas")
     );
+    let most = till.started.most();
+    ensure!(
+        most == 4,
+        "mesas a las que se cobró a la vez: {most} de 4; unas esperaron a que \
+         acabara el cobro de otras"
+    );
     ensure!(
         said == 2,
         "dijo que {}, y pagaron 2: la 2 no tenía saldo y la 3 entró en pánico",

@@ -5,9 +5,10 @@ import json
 
 from arnes import counted, ends, ensure
 
-# Lo que escribe la sala: cuánto espera antes, y qué.
-WRITES = [(0, "so"), (1.5, "pa\n"), (0.1, "pan\n"), (3.1, "café\n")]
-ORDERS = ["sopa", "pan", "café"]
+# Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
+# tiene por qué ser una comanda.
+WRITES = [(0, "so"), (1.5, "pa\n"), (0.1, "pan\nagua\n"), (3.1, "café\n")]
+ORDERS = ["sopa", "pan", "agua", "café"]
 
 
 class Kitchen:

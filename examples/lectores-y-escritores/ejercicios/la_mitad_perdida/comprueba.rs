@@ -12,10 +12,15 @@ use super::attempt;
 /// Lo que la cocina espera a una comanda antes de mirar el horno.
 pub const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Lo que escribe la sala: cuánto espera antes, y qué.
-const WRITES: [(u64, &str); 4] =
-    [(0, "so"), (1500, "pa\n"), (100, "pan\n"), (3100, "café\n")];
-const ORDERS: [&str; 3] = ["sopa", "pan", "café"];
+/// Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
+/// tiene por qué ser una comanda.
+const WRITES: [(u64, &str); 4] = [
+    (0, "so"),
+    (1500, "pa\n"),
+    (100, "pan\nagua\n"),
+    (3100, "café\n"),
+];
+const ORDERS: [&str; 4] = ["sopa", "pan", "agua", "café"];
 
 #[derive(Default)]
 pub struct Kitchen {

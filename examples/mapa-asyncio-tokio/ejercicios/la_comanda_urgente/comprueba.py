@@ -6,8 +6,10 @@ from arnes import bail, counted, ends, ensure
 
 # La urgencia y el plato de cada comanda, en el orden en que llegan.
 ORDERS = [(3, 31), (1, 12), (3, 30), (2, 21), (3, 32), (1, 11)]
-# La que llega con un cocinero ya esperando.
-FIRST = (5, 50)
+# Las que llegan, cuando ya se han sacado dos.
+AFTER = [(3, 29), (2, 20)]
+# Las que llegan juntas, con dos cocineros ya esperando.
+FIRST = [(5, 50), (5, 51)]
 
 
 async def check(attempt):
@@ -17,29 +19,36 @@ async def check(attempt):
     async def cook():
         return await orders.take(), loop.time()
 
-    waiting = asyncio.create_task(cook())
+    cooks = [asyncio.create_task(cook()) for _ in FIRST]
     await asyncio.sleep(0.25)
     put = loop.time()
-    orders.put(*FIRST)
-    dish, taken = await ends(
-        waiting,
-        lambda: "se quedó esperando: había un cocinero en `take`, llegó una "
-        "comanda y no se enteró",
-    )
-    ensure(
-        dish == FIRST[1],
-        f"salió el plato {dish}, y nadie lo había apuntado",
-    )
-    late = round((taken - put) * 1000)
-    ensure(
-        late == 0,
-        f"el cocinero que esperaba tardó {late} ms en enterarse de la comanda",
-    )
+    for order in FIRST:
+        orders.put(*order)
+    for waiting in cooks:
+        dish, taken = await ends(
+            waiting,
+            lambda: "se quedó esperando: había dos cocineros en `take`, "
+            "llegaron dos comandas y uno no se enteró",
+        )
+        ensure(
+            any(dish == it[1] for it in FIRST),
+            f"salió el plato {dish}, y nadie lo había apuntado",
+        )
+        late = round((taken - put) * 1000)
+        ensure(
+            late == 0,
+            f"el cocinero que esperaba tardó {late} ms en enterarse de la "
+            "comanda",
+        )
 
     for urgency, dish in ORDERS:
         orders.put(urgency, dish)
-    left = list(ORDERS)
+    left, after = list(ORDERS), list(AFTER)
     while left:
+        if len(left) == len(ORDERS) - 2:
+            while after:
+                orders.put(*after[0])
+                left.append(after.pop(0))
         dish = await ends(
             orders.take(),
             lambda: "se quedó esperando: "

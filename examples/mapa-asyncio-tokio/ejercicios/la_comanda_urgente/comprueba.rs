@@ -12,8 +12,10 @@ use super::attempt::Orders;
 /// La urgencia y el plato de cada comanda, en el orden en que llegan.
 const ORDERS: [(u32, u32); 6] =
     [(3, 31), (1, 12), (3, 30), (2, 21), (3, 32), (1, 11)];
-/// La que llega con un cocinero ya esperando.
-const FIRST: (u32, u32) = (5, 50);
+/// Las que llegan, cuando ya se han sacado dos.
+const AFTER: [(u32, u32); 2] = [(3, 29), (2, 20)];
+/// Las que llegan juntas, con dos cocineros ya esperando.
+const FIRST: [(u32, u32); 2] = [(5, 50), (5, 51)];
 
 pub fn check() -> Result<()> {
     let local = LocalSet::new();
@@ -22,34 +24,47 @@ pub fn check() -> Result<()> {
 
 async fn cooks() -> Result<()> {
     let orders = Rc::new(Orders::default());
-    let cook = tokio::task::spawn_local({
+    let cooks = [(); 2].map(|()| {
         let orders = orders.clone();
-        async move { (orders.take().await, Instant::now()) }
+        tokio::task::spawn_local(async move {
+            (orders.take().await, Instant::now())
+        })
     });
     sleep(Duration::from_millis(250)).await;
     let put = Instant::now();
-    orders.put(FIRST.0, FIRST.1);
-    let stuck = || {
-        "se quedó esperando: había un cocinero en `take`, llegó una comanda \
-         y no se enteró"
-            .to_owned()
-    };
-    let (dish, taken) = ends(cook, stuck).await??;
-    ensure!(
-        dish == FIRST.1,
-        "salió el plato {dish}, y nadie lo había apuntado"
-    );
-    let late = taken.duration_since(put).as_millis();
-    ensure!(
-        late == 0,
-        "el cocinero que esperaba tardó {late} ms en enterarse de la comanda"
-    );
+    for (urgency, dish) in FIRST {
+        orders.put(urgency, dish);
+    }
+    for cook in cooks {
+        let stuck = || {
+            "se quedó esperando: había dos cocineros en `take`, llegaron dos \
+             comandas y uno no se enteró"
+                .to_owned()
+        };
+        let (dish, taken) = ends(cook, stuck).await??;
+        ensure!(
+            FIRST.iter().any(|it| it.1 == dish),
+            "salió el plato {dish}, y nadie lo había apuntado"
+        );
+        let late = taken.duration_since(put).as_millis();
+        ensure!(
+            late == 0,
+            "el cocinero que esperaba tardó {late} ms en enterarse de la \
+             comanda"
+        );
+    }
 
     for (urgency, dish) in ORDERS {
         orders.put(urgency, dish);
     }
-    let mut left = ORDERS.to_vec();
+    let (mut left, mut after) = (ORDERS.to_vec(), AFTER.to_vec());
     while !left.is_empty() {
+        if left.len() == ORDERS.len() - 2 {
+            for (urgency, dish) in after.drain(..) {
+                orders.put(urgency, dish);
+                left.push((urgency, dish));
+            }
+        }
         let stuck = || {
             format!(
                 "se quedó esperando: {}, y a quien pide la siguiente no le \

@@ -91,3 +91,19 @@ async def check(attempt):
         "se fue la mesa que había preguntado, y se preguntó "
         + counted(asked - 1, "otra vez", "otras # veces"),
     )
+
+    # Falla, y la que había preguntado ya no está para verlo.
+    market = Market(failures=1)
+    prices = attempt.Prices(market)
+    first = asyncio.create_task(prices.get("flan"))
+    await asyncio.sleep(0.01)
+    others = asyncio.create_task(tables(prices, market, "flan", "flan"))
+    await asyncio.sleep(0.04)
+    first.cancel()
+    await others
+    told = await tables(prices, market, "flan")
+    ensure(
+        told == [40],
+        "se fue la mesa que había preguntado, el mercado falló, y después se "
+        "sigue diciendo que no",
+    )

@@ -109,6 +109,26 @@ pub fn check() -> Result<()> {
             );
         };
 
+        // Falla, y la que había preguntado ya no está para verlo.
+        let day = Day::new(1);
+        let first = tokio::spawn(day.table("flan"));
+        let leaves = async {
+            sleep(Duration::from_millis(50)).await;
+            first.abort();
+        };
+        let others = async {
+            sleep(Duration::from_millis(10)).await;
+            day.tables(&["flan"; 2]).await
+        };
+        let ((), others) = tokio::join!(leaves, others);
+        others?;
+        let told = day.tables(&["flan"]).await?;
+        ensure!(
+            told == [Ok(40)],
+            "se fue la mesa que había preguntado, el mercado falló, y después \
+             se sigue diciendo que no"
+        );
+
         let day = Day::new(0);
         let first = tokio::spawn(day.table("asado"));
         let leaves = async {

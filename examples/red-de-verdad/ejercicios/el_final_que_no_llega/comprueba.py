@@ -47,6 +47,8 @@ async def meal(attempt, greets):
         if greets:
             writer.write(HELLO.encode())
         order = await reader.read()
+        # Un plato tarda lo suyo.
+        await asyncio.sleep(10)
         writer.write(REPLY.encode())
         writer.write_eof()
         return order.decode()

@@ -1,5 +1,7 @@
 //! Un cliente que pide y se queda a leer, y dos cocinas.
 
+use std::time::Duration;
+
 use ejercicios::{Result, counted, ends, ensure, paused};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 
@@ -20,6 +22,8 @@ async fn meal(greets: bool) -> Result<(String, String)> {
         }
         let mut order = String::new();
         kitchen.read_to_string(&mut order).await?;
+        // Un plato tarda lo suyo.
+        tokio::time::sleep(Duration::from_secs(10)).await;
         kitchen.write_all(REPLY.as_bytes()).await?;
         kitchen.shutdown().await?;
         std::io::Result::Ok(order)

@@ -9,9 +9,11 @@ class Window:
     def __init__(self):
         self.plates = []
         self.taken_from_nothing = 0
+        self.looks = 0
         self.notify = asyncio.Condition()
 
     def is_empty(self):
+        self.looks += 1
         return not self.plates
 
     def grab(self):
@@ -53,4 +55,9 @@ async def check(attempt):
         sorted(got) == [1, 2, 3],
         f"las mesas tienen los platos {sorted(got)}, y salieron el 1, el 2 y "
         "el 3",
+    )
+    ensure(
+        window.looks <= 7,
+        f"salieron tres platos, y las mesas miraron {window.looks} veces si "
+        "había: van de rato en rato a mirar, en vez de esperar el aviso",
     )

@@ -82,6 +82,12 @@ pub fn check() -> Result<()> {
             got == [1, 2, 3],
             "las mesas tienen los platos {got:?}, y salieron el 1, el 2 y el 3"
         );
+        let looks = window.looks.get();
+        ensure!(
+            looks <= 7,
+            "salieron tres platos, y las mesas miraron {looks} veces si había: \
+             van de rato en rato a mirar, en vez de esperar el aviso"
+        );
         Ok(())
     })
 }
