@@ -6,18 +6,26 @@ from arnes import ends, ensure
 
 
 class Mail:
-    def __init__(self):
+    def __init__(self, takes):
+        # Lo que tarda un envío, en segundos.
+        self.takes = takes
         self.started = 0
         self.sent = []
 
     async def send(self, table):
         self.started += 1
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(self.takes)
         self.sent.append(table)
 
 
 async def check(attempt):
-    mail = Mail()
+    await close(attempt, 0.1)
+    # Otro día el correo va lento.
+    await close(attempt, 60)
+
+
+async def close(attempt, takes):
+    mail = Mail(takes)
     await ends(
         attempt.close_table(4, mail),
         lambda: "se quedó esperando a una tarea que no acaba",

@@ -44,6 +44,8 @@ async fn day(news: u32) -> Result<()> {
     };
     let both = async { tokio::join!(attempt::listen(&pad, radio), kitchen) };
     let ((lost, heard), ()) = ends(both, stuck).await?;
+    // Al volver, en la radio quedan cuatro anuncios: del 5 al 8.
+    let kept = 5..=news;
     let noted = pad.noted.entered();
     ensure!(noted > 0, "no se apuntó ningún anuncio");
     ensure!(
@@ -60,6 +62,12 @@ async fn day(news: u32) -> Result<()> {
         "apuntó {} y dice que perdió {lost}, y los anuncios son {news}",
         heard.len()
     );
+    for dish in kept {
+        ensure!(
+            heard.contains(&dish),
+            "apuntó {heard:?}: el {dish} seguía en la radio, y no lo apuntó"
+        );
+    }
     Ok(())
 }
 

@@ -8,6 +8,8 @@ from arnes import bail, counted, ensure
 class Oven:
     def __init__(self):
         self.keys_out = 0
+        # Si se horneó, o se siguió horneando, con la llave en su sitio.
+        self.keyless = False
         self.baked = 0
         self.fails = False
 
@@ -17,9 +19,14 @@ class Oven:
     def put_key_back(self):
         self.keys_out -= 1
 
+    def look(self):
+        self.keyless = self.keyless or self.keys_out < 1
+
     async def bake(self):
         self.baked += 1
+        self.look()
         await asyncio.sleep(0.1)
+        self.look()
         if self.fails:
             raise ValueError("se quemó")
 
@@ -39,6 +46,11 @@ async def check(attempt):
             said = type(why).__name__
         ensure(oven.baked > 0, "no se horneó nada")
         out = oven.keys_out
+        ensure(
+            not oven.keyless or out < 0,
+            "se horneó sin la llave en la mano: otro podía tomarla y hornear "
+            "a la vez",
+        )
         if out == 1:
             bail(f"{what} y la llave no volvió")
         if out:

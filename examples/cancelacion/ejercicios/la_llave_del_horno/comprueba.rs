@@ -11,6 +11,8 @@ use super::attempt;
 #[derive(Default)]
 pub struct Oven {
     keys_out: Cell<i32>,
+    /// Si se horneó, o se siguió horneando, con la llave en su sitio.
+    keyless: Cell<bool>,
     baking: Gauge,
     fails: Cell<bool>,
 }
@@ -24,9 +26,17 @@ impl Oven {
         self.keys_out.set(self.keys_out.get() - 1);
     }
 
+    fn look(&self) {
+        if self.keys_out.get() < 1 {
+            self.keyless.set(true);
+        }
+    }
+
     pub async fn bake(&self) -> Result<(), String> {
         let _inside = self.baking.enter();
+        self.look();
         sleep(Duration::from_millis(100)).await;
+        self.look();
         match self.fails.get() {
             true => Err("se quemó".to_owned()),
             false => Ok(()),
@@ -47,6 +57,11 @@ pub fn check() -> Result<()> {
             let said = timeout(limit, attempt::use_oven(&oven)).await;
             let out = oven.keys_out.get();
             ensure!(oven.baking.entered() > 0, "no se horneó nada");
+            ensure!(
+                !oven.keyless.get() || out < 0,
+                "se horneó sin la llave en la mano: otro podía tomarla y \
+                 hornear a la vez"
+            );
             match out {
                 0 => {}
                 1 => bail!("{what} y la llave no volvió"),

@@ -5,6 +5,12 @@ import asyncio
 from arnes import Gauge, counted, ends, ensure
 
 ORDERS = 12
+# Lo que lleva una comanda, en milisegundos, y lo que lleva la primera.
+EACH = 100
+FIRST = 500
+# Lo que tardan los tres: mientras uno hace la primera, los otros dos hacen las
+# demás.
+ALL = 600
 
 
 class Line:
@@ -18,12 +24,15 @@ class Line:
 
     async def cook(self, order):
         with self.cooking.enter():
-            await asyncio.sleep(0.1)
+            takes = FIRST if order == 1 else EACH
+            await asyncio.sleep(takes / 1000)
             self.done.append(order)
 
 
 async def check(attempt):
     line = Line()
+    loop = asyncio.get_running_loop()
+    start = loop.time()
     await ends(
         attempt.run(line),
         lambda: "se quedó esperando: "
@@ -34,6 +43,7 @@ async def check(attempt):
         )
         + f" de {ORDERS}, y los cocineros siguen en la cola",
     )
+    took = round((loop.time() - start) * 1000)
     done, most = set(line.done), line.cooking.most
     ensure(done, "no se cocinó ninguna comanda")
     ensure(
@@ -64,4 +74,9 @@ async def check(attempt):
         most == 3,
         f"como mucho cocinó {most} a la vez, y los cocineros son tres: los "
         "demás esperan la cola",
+    )
+    ensure(
+        took <= ALL,
+        f"la primera comanda lleva {FIRST} ms, y algún cocinero miraba con "
+        f"otras por hacer: tardaron {took} ms, y podían tardar {ALL}",
     )

@@ -4,11 +4,17 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use ejercicios::{Gauge, Result, counted, ends, ensure, paused};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::attempt;
 
 const ORDERS: u32 = 12;
+/// Lo que lleva una comanda, en milisegundos, y lo que lleva la primera.
+const EACH: u64 = 100;
+const FIRST: u64 = 500;
+/// Lo que tardan los tres: mientras uno hace la primera, los otros dos hacen
+/// las demás.
+const ALL: u128 = 600;
 
 #[derive(Default)]
 pub struct Line {
@@ -24,7 +30,8 @@ impl Line {
 
     pub async fn cook(&self, order: u32) {
         let _inside = self.cooking.enter();
-        sleep(Duration::from_millis(100)).await;
+        let takes = if order == 1 { FIRST } else { EACH };
+        sleep(Duration::from_millis(takes)).await;
         self.done.lock().unwrap().push(order);
     }
 }
@@ -40,7 +47,9 @@ pub fn check() -> Result<()> {
                 counted(done, "se cocinó # comanda", "se cocinaron # comandas")
             )
         };
+        let start = Instant::now();
         ends(attempt::run(line.clone()), stuck).await?;
+        let took = start.elapsed().as_millis();
         let mut done = line.done.lock().unwrap().clone();
         done.sort_unstable();
         let most = line.cooking.most();
@@ -73,6 +82,11 @@ pub fn check() -> Result<()> {
             most == 3,
             "como mucho cocinó {most} a la vez, y los cocineros son tres: los \
              demás esperan la cola"
+        );
+        ensure!(
+            took <= ALL,
+            "la primera comanda lleva {FIRST} ms, y algún cocinero miraba con \
+             otras por hacer: tardaron {took} ms, y podían tardar {ALL}"
         );
         Ok(())
     })

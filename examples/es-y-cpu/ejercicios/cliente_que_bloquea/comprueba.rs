@@ -30,10 +30,15 @@ impl Shop {
         *inside += 1;
         self.all.notify_all();
         // La tienda contesta cuando están las cuatro, o se cansa de esperar.
-        let limit = Duration::from_millis(300);
+        let limit = Duration::from_secs(2);
         let wait = |inside: &mut usize| *inside < ITEMS;
         let waited = self.all.wait_timeout_while(inside, limit, wait);
-        drop(waited.unwrap());
+        let (mut inside, waited) = waited.unwrap();
+        if waited.timed_out() {
+            // Se cansa una vez: a las demás contesta en el acto.
+            *inside = ITEMS;
+        }
+        drop(inside);
         item * 10
     }
 }
@@ -63,8 +68,10 @@ pub fn check() -> Result<()> {
         counted(prices.len(), "llegó #", "llegaron #")
     );
     ensure!(
-        shop.gauge.most() > 1,
-        "las cuatro preguntas fueron en fila: como mucho hubo 1 a la vez"
+        shop.gauge.most() == ITEMS,
+        "las {ITEMS} esperas no se solaparon todas: como mucho hubo {} a la \
+         vez",
+        shop.gauge.most()
     );
     ensure!(
         prices == [10, 20, 30, 40],

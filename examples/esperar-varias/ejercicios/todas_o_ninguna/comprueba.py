@@ -2,31 +2,37 @@
 
 import asyncio
 
-from arnes import Gauge, counted, ensure
+from arnes import Gauge, counted, ends, ensure
 
 
 class Stove:
-    def __init__(self):
+    def __init__(self, fails):
         self.cooking = Gauge()
         self.done = 0
+        # A los cuántos milisegundos falla el plato 2, si falla.
+        self.fails = fails
 
     async def cook(self, dish):
-        """El plato 2 falla a los 100 ms; los demás tardan 300."""
+        """El plato 2 puede fallar antes de tiempo; los demás tardan 300 ms."""
         with self.cooking.enter():
-            await asyncio.sleep(0.1 if dish == 2 else 0.3)
+            fails = self.fails if dish == 2 else None
+            await asyncio.sleep((fails or 300) / 1000)
             self.done += 1
-            if dish == 2:
+            if fails:
                 raise ValueError("se cortó la crema")
             return dish
 
 
-async def check(attempt):
-    stove = Stove()
+async def night(attempt, fails):
+    stove = Stove(fails)
     loop = asyncio.get_running_loop()
     start = loop.time()
     said = None
     try:
-        said = await attempt.dinner(stove)
+        said = await ends(
+            attempt.dinner(stove),
+            lambda: "se quedó esperando, y no queda nada al fuego",
+        )
         failed = False
     except (ValueError, ExceptionGroup):
         failed = True
@@ -41,13 +47,24 @@ async def check(attempt):
         )
         + ", y son tres",
     )
+    if fails is None:
+        ensure(
+            said == 6 and took == 300,
+            f"no falló ningún plato, y a los {took} ms dijo {said}",
+        )
+        return
     ensure(failed, f"el postre falló y dijo {said}")
     ensure(
-        took == 100,
-        f"el postre falló a los 100 ms y lo dijo a los {took}",
+        took == fails,
+        f"el postre falló a los {fails} ms y lo dijo a los {took}",
     )
     await asyncio.sleep(1)
     ensure(
         stove.done == 1,
         f"se acabaron {stove.done} platos: los otros siguieron tras el fallo",
     )
+
+
+async def check(attempt):
+    for fails in (100, 200, None):
+        await night(attempt, fails)

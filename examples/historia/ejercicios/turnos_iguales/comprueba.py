@@ -3,11 +3,14 @@
 from arnes import ensure
 
 ended = []
+# Los pasos, según se dan.
+given = []
 
 
 def job(name, steps):
     for step in range(1, steps + 1):
-        yield f"{name}{step}"
+        given.append(f"{name}{step}")
+        yield given[-1]
     ended.append(name)
 
 
@@ -23,4 +26,9 @@ def check(attempt):
     ensure(
         order == "a1 b1 c1 a2 c2 a3",
         f"los pasos salieron en este orden: «{order}»",
+    )
+    real = " ".join(given)
+    ensure(
+        real == order,
+        f"devuelve «{order}», pero los pasos se dieron así: «{real}»",
     )

@@ -57,6 +57,8 @@ async def check(attempt):
     for rings, what in [
         ([0.5], "avisa a los 30 segundos, y no a los 60"),
         ([1.5], "avisa a los 90 segundos, y no a los 60"),
+        ([0.98], "avisa a los 58,8 segundos, y no a los 60"),
+        ([1.02], "avisa a los 61,2 segundos, y no a los 60"),
         ([1, 1.25], "avisa dos veces, a los 60 segundos y a los 75"),
         ([], "no avisa"),
     ]:

@@ -67,6 +67,8 @@ pub fn check() -> Result<()> {
         for (rings, what) in [
             (&[50][..], "avisa a los 30 segundos, y no a los 60"),
             (&[150], "avisa a los 90 segundos, y no a los 60"),
+            (&[98], "avisa a los 58,8 segundos, y no a los 60"),
+            (&[102], "avisa a los 61,2 segundos, y no a los 60"),
             (&[100, 125], "avisa dos veces, a los 60 segundos y a los 75"),
             (&[], "no avisa"),
         ] {

@@ -1,15 +1,22 @@
 //! La pizarra del turno.
 
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use ejercicios::{Gauge, Result, ends, ensure, paused};
-use tokio::task::yield_now;
+use tokio::task::{try_id, yield_now};
+use tokio::time::sleep;
 
 use super::attempt;
 
 #[derive(Default)]
 pub struct Board {
+    /// Lo que tarda cada letra, además de un turno.
+    slow: Duration,
     note: Mutex<String>,
+    /// Si se escribe fuera de toda tarea lanzada.
+    loose: AtomicBool,
     writes: Gauge,
     reads: Gauge,
 }
@@ -18,8 +25,12 @@ impl Board {
     /// Escribe la nota, en cinco turnos.
     pub async fn write(&self, text: &str) {
         let _inside = self.writes.enter();
+        self.loose.fetch_or(try_id().is_none(), SeqCst);
         for letter in text.chars() {
-            yield_now().await;
+            match self.slow {
+                Duration::ZERO => yield_now().await,
+                slow => sleep(slow).await,
+            }
             self.note.lock().unwrap().push(letter);
         }
     }
@@ -31,7 +42,16 @@ impl Board {
 }
 
 pub fn check() -> Result<()> {
-    let board = Arc::new(Board::default());
+    write(Duration::ZERO)?;
+    // Otro día la tiza escribe mal.
+    write(Duration::from_secs(60))
+}
+
+fn write(slow: Duration) -> Result<()> {
+    let board = Arc::new(Board {
+        slow,
+        ..Board::default()
+    });
     let mut note = String::new();
     paused(async {
         let stuck = || "se quedó esperando a una tarea que no acaba".to_owned();
@@ -50,6 +70,11 @@ pub fn check() -> Result<()> {
     ensure!(
         writes == 1,
         "se leyó «{note}» y la nota se empezó a escribir {writes} veces"
+    );
+    ensure!(
+        !board.loose.load(SeqCst),
+        "se leyó «{note}», pero la escribió `handover`: no se lanzó ninguna \
+         tarea"
     );
     ensure!(
         note == "hecho",

@@ -24,6 +24,7 @@ class Shop:
         self.keys = 0
         self.seen = []
         self.charged = set()
+        self.used = []
         self.start = asyncio.get_running_loop().time()
 
     def new_key(self):
@@ -35,6 +36,7 @@ class Shop:
         """Pide el plato, con su clave. Lo cobra si no ha visto la clave."""
         now = asyncio.get_running_loop().time()
         self.seen.append(round((now - self.start) * 1000))
+        self.used.append(key)
         time = len(self.seen)
         if time > 1000:
             await asyncio.get_running_loop().create_future()
@@ -60,8 +62,21 @@ async def ordered(attempt, *replies):
         )
     except (Busy, Cut, NoSuchDish) as why:
         said = type(why)
+    end = round((asyncio.get_running_loop().time() - shop.start) * 1000)
     seen = shop.seen
     ensure(seen, "no se llamó a la cocina")
+    for key in shop.used:
+        ensure(
+            key in range(1, shop.keys + 1),
+            f"la clave {key} no la dio la cocina: la puede llevar otro "
+            "pedido, y ese no se cobraría",
+        )
+    late = end - seen[-1] - 10
+    ensure(
+        late == 0,
+        f"tras la última llamada, la {len(seen)}, esperó {late} ms más para "
+        "nada",
+    )
     pauses = [after - at - 10 for at, after in zip(seen, seen[1:])]
     return said, pauses, len(shop.charged)
 
@@ -75,6 +90,13 @@ async def check(attempt):
     ensure(
         not pauses and said == NoSuchDish,
         "el plato no existe, y llamó "
+        + counted(len(pauses) + 1, "# vez", "# veces")
+        + f" y dijo {told(said)}",
+    )
+    said, pauses, _ = await ordered(attempt, Busy, NoSuchDish)
+    ensure(
+        len(pauses) == 1 and said == NoSuchDish,
+        "a la segunda llamada la cocina dijo que el plato no existe, y llamó "
         + counted(len(pauses) + 1, "# vez", "# veces")
         + f" y dijo {told(said)}",
     )
@@ -92,7 +114,7 @@ async def check(attempt):
         pauses == [100, 200, 400],
         f"las pausas fueron de {pauses} ms, y son [100, 200, 400]",
     )
-    said, pauses, _ = await ordered(attempt, Busy)
+    said, pauses, _ = await ordered(attempt, Busy, Cut)
     calls = len(pauses) + 1
     ensure(
         calls == 6,
@@ -107,4 +129,4 @@ async def check(attempt):
         pauses == [100, 200, 400, 800, 1000],
         f"las pausas fueron de {pauses} ms, y son [100, 200, 400, 800, 1000]",
     )
-    ensure(said == Busy, f"la cocina está ocupada, y dijo {told(said)}")
+    ensure(said == Cut, f"la última llamada se cortó, y dijo {told(said)}")

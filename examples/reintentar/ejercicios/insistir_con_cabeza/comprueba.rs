@@ -75,9 +75,23 @@ async fn ordered(
         )
     };
     let said = ends(attempt::order(&shop), stuck).await?;
+    let end = shop.start.elapsed().as_millis();
     let seen = shop.seen.lock().expect("lo mismo");
     ensure!(!seen.is_empty(), "no se llamó a la cocina");
+    let keys = shop.keys.entered();
+    if let Some((_, key)) = seen.iter().find(|it| it.1 as usize > keys) {
+        bail!(
+            "la clave {key} no la dio la cocina: la puede llevar otro pedido, \
+             y ese no se cobraría"
+        );
+    }
     let pauses = seen.windows(2).map(|it| it[1].0 - it[0].0 - 10).collect();
+    let late = end - seen[seen.len() - 1].0 - 10;
+    ensure!(
+        late == 0,
+        "tras la última llamada, la {}, esperó {late} ms más para nada",
+        seen.len()
+    );
     let charged = shop.charged.lock().expect("lo mismo").len();
     Ok((said, pauses, charged))
 }
@@ -90,6 +104,14 @@ pub fn check() -> Result<()> {
         ensure!(
             pauses.is_empty() && said == Err(NoSuchDish),
             "el plato no existe, y llamó {} y dijo {said:?}",
+            counted(pauses.len() + 1, "# vez", "# veces")
+        );
+
+        let (said, pauses, _) = ordered(&[Err(Busy), Err(NoSuchDish)]).await?;
+        ensure!(
+            pauses.len() == 1 && said == Err(NoSuchDish),
+            "a la segunda llamada la cocina dijo que el plato no existe, y \
+             llamó {} y dijo {said:?}",
             counted(pauses.len() + 1, "# vez", "# veces")
         );
 
@@ -109,7 +131,7 @@ pub fn check() -> Result<()> {
             "las pausas fueron de {pauses:?} ms, y son [100, 200, 400]"
         );
 
-        let (said, pauses, _) = ordered(&[Err(Busy)]).await?;
+        let (said, pauses, _) = ordered(&[Err(Busy), Err(Cut)]).await?;
         let calls = pauses.len() + 1;
         ensure!(
             calls == 6,
@@ -124,7 +146,10 @@ pub fn check() -> Result<()> {
             "las pausas fueron de {pauses:?} ms, y son [100, 200, 400, 800, \
              1000]"
         );
-        ensure!(said == Err(Busy), "la cocina está ocupada, y dijo {said:?}");
+        ensure!(
+            said == Err(Cut),
+            "la última llamada se cortó, y dijo {said:?}"
+        );
         Ok(())
     })
 }

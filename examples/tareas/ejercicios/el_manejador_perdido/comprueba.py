@@ -44,12 +44,12 @@ async def shift(attempt, goes_out_at):
 
 
 async def check(attempt):
-    failed, took, oven = await shift(attempt, 0.3)
+    failed, took, oven = await shift(attempt, 0.33)
     ensure(oven.watching.entered > 0, "nadie vigiló el horno")
-    ensure(failed, "el horno se apagó a los 300 ms y dijo que todo fue bien")
+    ensure(failed, "el horno se apagó a los 330 ms y dijo que todo fue bien")
     ensure(
-        took < 1000,
-        f"el horno se apagó a los 300 ms y no lo dijo hasta los {took}",
+        took == 330,
+        f"el horno se apagó a los 330 ms y no lo dijo hasta los {took}",
     )
     failed, took, oven = await shift(attempt, None)
     ensure(

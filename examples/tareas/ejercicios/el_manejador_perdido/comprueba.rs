@@ -52,15 +52,15 @@ async fn shift(
 
 pub fn check() -> Result<()> {
     paused(async {
-        let (said, took, oven) = shift(Some(300)).await?;
+        let (said, took, oven) = shift(Some(330)).await?;
         ensure!(oven.watching.entered() > 0, "nadie vigiló el horno");
         ensure!(
             said.is_err(),
-            "el horno se apagó a los 300 ms y dijo que todo fue bien"
+            "el horno se apagó a los 330 ms y dijo que todo fue bien"
         );
         ensure!(
-            took < 1000,
-            "el horno se apagó a los 300 ms y no lo dijo hasta los {took}"
+            took == 330,
+            "el horno se apagó a los 330 ms y no lo dijo hasta los {took}"
         );
         let (said, took, oven) = shift(None).await?;
         ensure!(

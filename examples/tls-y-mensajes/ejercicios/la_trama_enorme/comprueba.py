@@ -59,11 +59,12 @@ async def check(attempt):
         isinstance(cut, Exception),
         "la segunda trama se cortó a la mitad, y dijo que todo fue bien",
     )
-    for length, what in [
-        (LIMIT + 1, "anunció una trama de 1025 bytes"),
-        (2**32 - 1, "anunció una trama de 4 GB, envió 2000 bytes"),
+    for length, sent, what in [
+        (LIMIT + 1, 2000, "anunció una trama de 1025 bytes"),
+        (LIMIT + 1, 8, "anunció una trama de 1025 bytes, envió 8"),
+        (2**32 - 1, 2000, "anunció una trama de 4 GB, envió 2000 bytes"),
     ]:
-        data = frame(b"sopa") + length.to_bytes(4) + bytes(2000)
+        data = frame(b"sopa") + length.to_bytes(4) + bytes(sent)
         huge = await read(attempt, data, False, what)
         ensure(
             isinstance(huge, Exception),

@@ -70,12 +70,21 @@ pub fn check() -> Result<()> {
             "la segunda trama se cortó a la mitad, y dijo que todo fue bien"
         );
 
-        for (length, what) in [
-            (LIMIT as u32 + 1, "anunció una trama de 1025 bytes"),
-            (u32::MAX, "anunció una trama de 4 GB, envió 2000 bytes"),
+        for (length, sent, what) in [
+            (LIMIT as u32 + 1, 2000, "anunció una trama de 1025 bytes"),
+            (
+                LIMIT as u32 + 1,
+                8,
+                "anunció una trama de 1025 bytes, envió 8",
+            ),
+            (
+                u32::MAX,
+                2000,
+                "anunció una trama de 4 GB, envió 2000 bytes",
+            ),
         ] {
             let mut bytes = [frame(b"sopa"), length.to_be_bytes().into()];
-            bytes[1].extend([7; 2000]);
+            bytes[1].extend(vec![7; sent]);
             let huge = read(bytes.concat(), false, what).await?;
             ensure!(
                 huge.is_err(),
