@@ -53,8 +53,8 @@ async def check(attempt):
         isinstance(whole, list) and len(whole) == 1,
         "la trama de 1024 bytes, que cabe, no la leyó",
     )
-    data = (frame(b"sopa") + frame(b"pan y vino"))[:13]
-    cut = await read(attempt, data, True, "se cortó")
+    two = frame(b"sopa") + frame(b"pan y vino")
+    cut = await read(attempt, two[:13], True, "se cortó")
     ensure(
         isinstance(cut, Exception),
         "la segunda trama se cortó a la mitad, y dijo que todo fue bien",
@@ -70,3 +70,10 @@ async def check(attempt):
             isinstance(huge, Exception),
             f"un cliente {what}, y dijo que todo fue bien",
         )
+    # De la longitud de la segunda llega la mitad.
+    cut = await read(attempt, two[:10], True, "se cortó")
+    ensure(
+        isinstance(cut, Exception),
+        "la segunda trama se cortó antes de acabar su longitud, y dijo que "
+        "todo fue bien",
+    )

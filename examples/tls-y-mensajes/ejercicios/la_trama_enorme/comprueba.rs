@@ -42,6 +42,13 @@ async fn read(
     Ok(read)
 }
 
+/// Dos tramas, de las que llegan esos bytes y ninguno más.
+async fn cut_at(length: usize) -> Result<io::Result<Vec<Vec<u8>>>> {
+    let mut bytes = [frame(b"sopa"), frame(b"pan y vino")].concat();
+    bytes.truncate(length);
+    read(bytes, true, "se cortó").await
+}
+
 pub fn check() -> Result<()> {
     paused(async {
         let menu: [&[u8]; 3] = [b"sopa", b"", b"pan y vino"];
@@ -62,9 +69,7 @@ pub fn check() -> Result<()> {
             "la trama de 1024 bytes, que cabe, no la leyó"
         );
 
-        let mut bytes = [frame(b"sopa"), frame(b"pan y vino")].concat();
-        bytes.truncate(13);
-        let cut = read(bytes, true, "se cortó").await?;
+        let cut = cut_at(13).await?;
         ensure!(
             cut.is_err(),
             "la segunda trama se cortó a la mitad, y dijo que todo fue bien"
@@ -91,6 +96,14 @@ pub fn check() -> Result<()> {
                 "un cliente {what}, y dijo que todo fue bien"
             );
         }
+
+        // De la longitud de la segunda llega la mitad.
+        let cut = cut_at(10).await?;
+        ensure!(
+            cut.is_err(),
+            "la segunda trama se cortó antes de acabar su longitud, y dijo \
+             que todo fue bien"
+        );
         Ok(())
     })
 }

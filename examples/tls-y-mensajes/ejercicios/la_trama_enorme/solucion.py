@@ -10,8 +10,11 @@ async def frames(connection):
     while True:
         try:
             length = int.from_bytes(await connection.readexactly(4))
-        except IncompleteReadError:
-            break
+        except IncompleteReadError as cut:
+            # Irse sin haber escrito ni un byte de la longitud es el final.
+            if not cut.partial:
+                break
+            raise
         if length > LIMIT:
             raise ValueError(f"una trama de {length} bytes no cabe")
         frames.append(await connection.readexactly(length))

@@ -9,11 +9,13 @@ use super::kitchen::{Connection, LIMIT};
 pub async fn frames(mut connection: Connection) -> io::Result<Vec<Vec<u8>>> {
     let mut all = Vec::new();
     loop {
-        let length = match connection.read_u32().await {
-            Ok(length) => length as usize,
-            Err(why) if why.kind() == ErrorKind::UnexpectedEof => break,
-            Err(why) => return Err(why),
-        };
+        let mut header = [0; 4];
+        // Irse sin haber escrito ni un byte de la longitud es el final.
+        if connection.read(&mut header[..1]).await? == 0 {
+            break;
+        }
+        connection.read_exact(&mut header[1..]).await?;
+        let length = u32::from_be_bytes(header) as usize;
         if length > LIMIT {
             return Err(ErrorKind::InvalidData.into());
         }
