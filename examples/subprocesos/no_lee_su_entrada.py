@@ -9,9 +9,10 @@ from asyncio.subprocess import PIPE
 
 
 async def printer():
-    """Acaba sin leer nada de su entrada."""
+    """Acaba con la primera letra, sin leer el resto."""
+    order = "head -c 1 >/dev/null; echo falta papel; exit 3"
     return await asyncio.create_subprocess_exec(
-        "sh", "-c", "echo falta papel; exit 3", stdin=PIPE, stdout=PIPE
+        "sh", "-c", order, stdin=PIPE, stdout=PIPE
     )
 
 

@@ -8,10 +8,10 @@ use std::process::{Output, Stdio};
 use tokio::io::AsyncWriteExt;
 use tokio::process::{Child, Command};
 
-/// Acaba sin leer nada de su entrada.
+/// Acaba con la primera letra, sin leer el resto.
 fn printer() -> io::Result<Child> {
     Command::new("sh")
-        .args(["-c", "echo falta papel; exit 3"])
+        .args(["-c", "head -c 1 >/dev/null; echo falta papel; exit 3"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .kill_on_drop(true)

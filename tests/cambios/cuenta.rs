@@ -159,6 +159,8 @@ pub fn clean(text: &str, case: &Case, patch: &Patch) -> Result<String, Failed> {
         (r"(thread '[^']*') \(\d+\) panicked", "$1 panicked"),
         (r"/[^ ]*/registry/src/[^/ ]+/", ""),
         (r"/rustc/[0-9a-f]+/", ""),
+        // Donde está la biblioteca estándar, si está instalada.
+        (r"/[^ ]*/rustlib/src/rust/", ""),
         (r"(?m)^note: run with `RUST_BACKTRACE=1`.*\n", ""),
         (r"0x[0-9a-f]{6,}", "0x…"),
         // De lo que cuenta Python, lo que pasa en el programa.
