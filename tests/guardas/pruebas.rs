@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use catalogo::{CHECK, SHEET, SOLUTION, START, SYMPTOMS};
+use catalogo::{CHECK, SHEET, SOLUTION, START};
 
 use crate::markdown::{Kind, Page};
 use crate::repo::{Finding, Repo, line_of};
@@ -171,7 +171,7 @@ fn folder<'a>(repo: &'a Repo, page: &str) -> impl Iterator<Item = &'a str> {
 }
 
 /// Los archivos que saben lo que dice la ficha de un ejercicio. Las soluciones
-/// equivocadas, no.
+/// equivocadas, no, ni lo que se les contesta.
 fn exercise<'a>(repo: &'a Repo, sheet: &str) -> impl Iterator<Item = &'a str> {
     let start = sheet.trim_end_matches(SHEET).to_owned();
     let from = start.clone();
@@ -181,7 +181,7 @@ fn exercise<'a>(repo: &'a Repo, sheet: &str) -> impl Iterator<Item = &'a str> {
         .filter(|path| {
             let file = path.rsplit('/').next().unwrap_or_default();
             let stem = file.split('.').next().unwrap_or_default();
-            file == SYMPTOMS || [CHECK, START, SOLUTION].contains(&stem)
+            [CHECK, START, SOLUTION].contains(&stem)
         })
 }
 

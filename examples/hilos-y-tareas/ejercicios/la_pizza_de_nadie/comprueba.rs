@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ejercicios::{Gauge, Result, bail, ensure};
 use tokio::runtime::Builder;
@@ -15,7 +15,7 @@ use super::attempt;
 const PIZZA: u32 = 7;
 /// Lo que espera un cliente con prisa, y uno que no la tiene.
 const HURRY: Duration = Duration::from_millis(20);
-const CALM: Duration = Duration::from_secs(5);
+const CALM: Duration = Duration::from_secs(3);
 /// Cuando ya no queda nadie en el mostrador.
 const CLOSED: Duration = Duration::from_secs(1);
 
@@ -73,7 +73,9 @@ pub fn check() -> Result<()> {
             late.is_none(),
             "el horno estaba ocupado, y al cliente le llegó una pizza"
         );
+        let asked = Instant::now();
         let pizza = attempt::order(oven.clone(), CALM).await;
+        let waited = asked.elapsed();
         ensure!(
             pizza == Some(PIZZA),
             "el horno estaba libre, y el cliente se fue sin su pizza"
@@ -82,6 +84,10 @@ pub fn check() -> Result<()> {
             oven.pizzas.entered() == 1,
             "para una pizza se hornearon {}",
             oven.pizzas.entered()
+        );
+        ensure!(
+            waited < CALM,
+            "la pizza ya estaba, y el cliente esperó todo lo que podía"
         );
         Ok(())
     })

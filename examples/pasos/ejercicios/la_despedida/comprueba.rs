@@ -34,7 +34,7 @@ impl Line {
         let _shift = self.shifts.enter();
     }
 
-    /// Se despide, que lleva un momento.
+    /// Se despide, que a veces lleva lo suyo.
     pub fn bye(self: &Arc<Line>) -> impl Future<Output = ()> + use<> {
         self.called.fetch_add(1, SeqCst);
         let line = Arc::clone(self);
@@ -42,7 +42,7 @@ impl Line {
             let _bye = line.byes.enter();
             line.early
                 .fetch_add(usize::from(line.shifts.entered() == 0), SeqCst);
-            sleep(Duration::from_millis(50)).await;
+            sleep(Duration::from_secs(20)).await;
             line.said.fetch_add(1, SeqCst);
         }
     }
