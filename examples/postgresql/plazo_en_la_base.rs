@@ -13,9 +13,10 @@ use tokio::time::timeout;
 
 const LIMIT: Duration = Duration::from_secs(1);
 const SLOW: &str = "SELECT pg_sleep(3600)";
+/// Las que ya duermen: preparar la consulta aún no es ejecutarla.
 const BUSY: &str = "SELECT count(*) FROM pg_stat_activity
-    WHERE datname = current_database() AND state = 'active'
-    AND pid <> pg_backend_pid() AND query = $1";
+    WHERE datname = current_database() AND wait_event = 'PgSleep'
+    AND query = $1";
 
 /// Espera a que en la base haya tantas consultas lentas en marcha.
 async fn running(other: &PgPool, wanted: i64) -> sqlx::Result<i64> {
