@@ -56,7 +56,8 @@ const QUERIES = [
   ["asyncio.create_task", "bucle-de-eventos", /tokio::spawn/],
   ["spawn_blocking", "hilos-y-tareas", /to_thread · .*spawn_blocking/],
   ["que hace await", "que-hace-await"],
-  ["TaskGroup", "mapa-asyncio-tokio", /JoinSet/],
+  // En el libro doble, su capítulo pasa delante de su fila del mapa.
+  ["TaskGroup", "mapa-asyncio-tokio esperar-varias", /TaskGroup/],
   ["shield", "cancelacion"],
   ["select!", "elegir-con-select", /select!/],
   ["StreamReader", "mapa-asyncio-tokio", /BufReader/],
@@ -78,8 +79,8 @@ const check = async (page, origin, [query, expected, text]) => {
   const found = await results(page, query);
 
   const pages = found.map((result) => result.page);
-  expect(pages[0], `«${query}» lleva a ${pages.slice(0, 3).join(", ")}`)
-    .toBe(expected);
+  const led = `«${query}» lleva a ${pages.slice(0, 3).join(", ")}`;
+  expect(expected.split(" "), led).toContain(pages[0]);
   if (text) expect(found[0].text, `lo que enseña «${query}»`).toMatch(text);
   const bare = found.filter(({ marks }) => !marks);
   expect(bare, `«${query}» no resalta nada en algún resultado`).toEqual([]);
