@@ -1,5 +1,6 @@
 // Una página que llega a trozos se lee sin que salte: ni una tabla ni dos
-// programas lado a lado cambian de ancho cuando llega lo que les falta.
+// programas lado a lado cambian de ancho cuando llega lo que les falta, ni un
+// párrafo, las líneas que ya se leen.
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,11 +10,16 @@ import { TYPES } from "./servidor.mjs";
 
 const html = readFileSync(join(BOOK, TRIED), "utf8");
 
-// Por la mitad de cada programa en Python y de cada tabla.
-const cuts = [...html.matchAll(
-  /<figure class="programa python">.*?<\/figure>|<table>.*?<\/table>/gs,
-)].map(({ index, 0: text }) =>
-  html.indexOf("\n", index + text.length / 2));
+// Por la mitad de cada programa en Python y de cada tabla, y tras cada enlace
+// de un párrafo.
+const BLOCKS =
+  /<figure class="programa python">.*?<\/figure>|<table>.*?<\/table>/gs;
+const cuts = [
+  ...[...html.matchAll(BLOCKS)].map(({ index, 0: text }) =>
+    html.indexOf("\n", index + text.length / 2)),
+  ...[...html.matchAll(/^(?:<p>)?[^<].*?<\/a>/gm)].map(({ index, 0: text }) =>
+    index + text.length),
+].filter((cut) => cut > html.indexOf("<h1"));
 
 /** Un libro con esa página cortada: lo demás llega al soltarla. */
 const cutAt = async (cut) => {
@@ -50,8 +56,7 @@ test("nothing jumps in a page that comes in two", async ({ page }) => {
     new PerformanceObserver((list) => {
       for (const { sources } of list.getEntries()) {
         for (const { node } of sources) {
-          const box = node?.closest?.(".listado, table");
-          if (box) jumps.push(box.textContent.trim().slice(0, 60));
+          jumps.push(`${node?.nodeName}: ${node?.textContent.slice(0, 60)}`);
         }
       }
     }).observe({ type: "layout-shift", buffered: true });
@@ -59,7 +64,7 @@ test("nothing jumps in a page that comes in two", async ({ page }) => {
   for (const cut of cuts) {
     const sent = await cutAt(cut);
     await page.goto(sent.url, { waitUntil: "commit" });
-    await page.locator(".listado").first().waitFor({ state: "attached" });
+    await page.locator("main > *").first().waitFor({ state: "attached" });
     await painted(page);
     sent.release();
     await page.waitForLoadState("load");

@@ -7,8 +7,8 @@ export const LIMITS = {
   "peticiones": 20,
   "peticiones a otros sitios": 0,
   "tipos de letra": 0,
-  // Cuánto se mueve lo que ya se ve mientras llega lo demás. Hasta media
-  // centésima: si la página llega a trozos, una línea se puede partir.
+  // Cuánto se mueve lo que ya se ve mientras llega lo demás. No tiene por qué
+  // moverse nada (a-trozos.spec.mjs): media centésima no la nota nadie.
   "movimiento": 0.005,
   "píxeles que se salen": 0,
   "diagramas sin dibujar": 0,

@@ -12,8 +12,7 @@ export const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-// Cada archivo se comprime una vez y se manda entero: si llega a trozos, una
-// línea a medias se parte, y la página se mueve.
+// Cada archivo se comprime una vez.
 const zipped = new Map();
 const zip = (file) => {
   if (!zipped.has(file)) zipped.set(file, gzipSync(readFileSync(file)));
