@@ -8,6 +8,7 @@ import pickle
 import threading
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from functools import partial
 
 DAY = 24 * 60 * 60
 
@@ -60,6 +61,31 @@ class Gauge:
             yield
         finally:
             self.now -= 1
+
+
+class polled:
+    """Hace lo de `awaitable`, y antes de cada avance llama a `before`.
+
+    Un avance que no es el primero es un despertar.
+    """
+
+    def __init__(self, awaitable, before):
+        self.awaitable, self.before = awaitable, before
+
+    def __await__(self):
+        steps = self.awaitable.__await__()
+        step = partial(next, steps)
+        while True:
+            self.before()
+            try:
+                waits = step()
+            except StopIteration as end:
+                return end.value
+            try:
+                yield waits
+                step = partial(next, steps)
+            except BaseException as why:
+                step = partial(steps.throw, why)
 
 
 async def named(name, awaitable):

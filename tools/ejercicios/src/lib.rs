@@ -10,9 +10,11 @@ mod concordancia;
 mod cuenta;
 mod juez;
 pub mod proceso;
+mod sondeo;
 
 pub use anyhow::{Result, bail, ensure};
 pub use candado::{Lock, LockGuard, named, who_waits};
 pub use concordancia::counted;
 pub use cuenta::{Gauge, Inside};
 pub use juez::{ends, judge, paused};
+pub use sondeo::polled;

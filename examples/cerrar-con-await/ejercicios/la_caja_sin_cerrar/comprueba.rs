@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, counted, ends, ensure, paused};
 use tokio::time::sleep;
 
 use super::attempt;
@@ -17,6 +17,8 @@ pub struct Bank {
     charged: Gauge,
     closing: Gauge,
     closed: Gauge,
+    /// Los cobros con la caja ya cerrada, o cerrándose.
+    late: Gauge,
 }
 
 impl Bank {
@@ -32,11 +34,14 @@ pub struct Till(Arc<Bank>);
 impl Till {
     /// Cobra una mesa, y dice cuánto.
     pub async fn charge(&self, table: u32) -> Result<u32, String> {
-        sleep(Duration::from_millis(20)).await;
+        sleep(Duration::from_millis(20 * u64::from(table))).await;
         if self.0.declined == Some(table) {
-            return Err(format!("la tarjeta de la mesa {table} no pasa"));
+            return Err(refusal(table));
         }
         let _one = self.0.charged.enter();
+        if self.0.closing.entered() > 0 {
+            let _late = self.0.late.enter();
+        }
         Ok(10 * table)
     }
 
@@ -48,7 +53,14 @@ impl Till {
     }
 }
 
-async fn day(declined: Option<u32>) -> Result<Result<u32, String>> {
+fn refusal(table: u32) -> String {
+    format!("la tarjeta de la mesa {table} no pasa")
+}
+
+type Said = Result<u32, String>;
+
+/// Lo que dijo, y a cuántas mesas se había cobrado.
+async fn day(declined: Option<u32>) -> Result<(Said, usize)> {
     let bank = Arc::new(Bank {
         declined,
         ..Bank::default()
@@ -57,26 +69,50 @@ async fn day(declined: Option<u32>) -> Result<Result<u32, String>> {
     let said = ends(attempt::charge_all(bank.clone()), stuck).await?;
     let (charged, closed) = (bank.charged.entered(), bank.closed.entered());
     ensure!(charged > 0, "no se cobró a ninguna mesa");
+    let still = bank.closing.now();
+    // Lo que haya quedado en marcha, que acabe.
+    sleep(Duration::from_secs(1)).await;
     let how = match declined {
         Some(table) => format!("la mesa {table} no pagó"),
         None => "pagaron todas".to_owned(),
     };
-    let closing = bank.closing.entered();
+    let (opened, closing) = (bank.opened.entered(), bank.closing.entered());
     ensure!(closing > 0, "{how} y la caja se quedó abierta");
     ensure!(
-        closed > 0 && bank.closing.now() == 0,
+        closed > 0 && still == 0,
         "{how}, y al volver la caja todavía se estaba cerrando"
     );
+    ensure!(
+        opened == 1,
+        "{how}, y la caja se abrió {opened} veces y {}",
+        counted(closing, "se cerró # vez", "se cerró # veces")
+    );
     ensure!(closing == 1, "{how} y la caja se cerró {closing} veces");
-    Ok(said)
+    let late = bank.late.entered();
+    ensure!(
+        late == 0,
+        "{how}, y se cobró a {} después de empezar a cerrar la caja",
+        counted(late, "# mesa", "# mesas")
+    );
+    Ok((said, charged))
 }
 
 pub fn check() -> Result<()> {
     paused(async {
-        let said = day(None).await?;
+        let (said, charged) = day(None).await?;
         ensure!(said == Ok(100), "pagaron todas, 100, y dijo {said:?}");
-        let said = day(Some(3)).await?;
-        ensure!(said.is_err(), "la mesa 3 no pagó, y dijo {said:?}");
+        ensure!(
+            charged == TABLES as usize,
+            "son {TABLES} mesas, y se cobró a {charged}"
+        );
+        let (said, _) = day(Some(3)).await?;
+        let Err(why) = said else {
+            bail!("la mesa 3 no pagó, y dijo {said:?}");
+        };
+        ensure!(
+            why.contains(&refusal(3)),
+            "la mesa 3 no pagó, y a quien llamó le llegó otro fallo: «{why}»"
+        );
         Ok(())
     })
 }

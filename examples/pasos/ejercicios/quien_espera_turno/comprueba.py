@@ -64,6 +64,18 @@ RECORDS = [
         ["clima", "mapas"],
         "a mapas la despertaron antes de que se pusiera a esperar",
     ),
+    (
+        "un aviso en su último turno",
+        [
+            ("mapas", SPAWNED),
+            ("clima", SPAWNED),
+            ("mapas", TURN),
+            ("mapas", WAKES),
+            ("mapas", ENDS),
+        ],
+        ["clima"],
+        "mapas terminó en el turno en que la despertaron",
+    ),
 ]
 
 

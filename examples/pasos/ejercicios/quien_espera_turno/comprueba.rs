@@ -19,7 +19,7 @@ pub enum Event {
 use Event::{Ends, Spawned, Turn, Waits, Wakes};
 
 /// Cómo se llama, la grabación, quién espera su turno y por qué.
-const RECORDS: [(&str, &[Event], &[Task], &str); 5] = [
+const RECORDS: [(&str, &[Event], &[Task], &str); 6] = [
     (
         "recién lanzadas",
         &[Spawned("clima"), Spawned("mapas"), Turn("clima")],
@@ -73,6 +73,18 @@ const RECORDS: [(&str, &[Event], &[Task], &str); 5] = [
         ],
         &["clima", "mapas"],
         "a mapas la despertaron antes de que se pusiera a esperar",
+    ),
+    (
+        "un aviso en su último turno",
+        &[
+            Spawned("mapas"),
+            Spawned("clima"),
+            Turn("mapas"),
+            Wakes("mapas"),
+            Ends("mapas"),
+        ],
+        &["clima"],
+        "mapas terminó en el turno en que la despertaron",
     ),
 ];
 

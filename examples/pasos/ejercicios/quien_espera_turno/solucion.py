@@ -17,4 +17,5 @@ def queue(record):
             ready.append(task)
         elif what == ENDS:
             ended.append(task)
+            ready = [it for it in ready if it != task]
     return ready

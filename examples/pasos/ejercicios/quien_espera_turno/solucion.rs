@@ -14,7 +14,10 @@ pub fn queue(record: &[Event]) -> Vec<Task> {
                 }
             }
             Event::Waits(_) => {}
-            Event::Ends(task) => ended.push(task),
+            Event::Ends(task) => {
+                ended.push(task);
+                ready.retain(|it| it != task);
+            }
         }
     }
     ready
