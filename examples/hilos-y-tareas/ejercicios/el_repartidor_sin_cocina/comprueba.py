@@ -5,13 +5,16 @@ import traceback
 
 from arnes import Gauge, ensure
 
-# El número de la pizza.
-PIZZA = 7
+# El número de la pizza en cada viaje.
+PIZZAS = [7, 23]
 
 
 class Kitchen:
-    def __init__(self):
+    def __init__(self, pizza):
         self.home = asyncio.get_running_loop()
+        self.pizza = pizza
+        # Con lo que vuelve el repartidor.
+        self.brought = None
         self.cooked, self.rides = Gauge(), Gauge()
         self.early = self.away = self.falls = 0
 
@@ -21,13 +24,14 @@ class Kitchen:
             self.early += self.rides.now == 0
             self.away += asyncio.get_running_loop() is not self.home
             await asyncio.sleep(0.001)
-            return PIZZA
+            return self.pizza
 
     async def ride(self, work):
         """Ejecuta `work` en el hilo del repartidor, y espera sin bloquear."""
         with self.rides.enter():
             try:
-                return await asyncio.to_thread(work)
+                self.brought = await asyncio.to_thread(work)
+                return self.brought
             except Exception:
                 traceback.print_exc()
                 self.falls += 1
@@ -36,17 +40,38 @@ class Kitchen:
 
 def check(attempt):
     # Hay un hilo de verdad: el reloj también lo es.
-    asyncio.run(delivers(attempt))
+    asyncio.run(rides(attempt))
 
 
-async def delivers(attempt):
-    kitchen = Kitchen()
-    pizza = await attempt.deliver(kitchen)
+async def rides(attempt):
+    for pizza in PIZZAS:
+        await delivers(attempt, pizza)
+
+
+def shown(brought):
+    match brought:
+        case None:
+            return "sin número"
+        case int():
+            return f"con el número {brought}"
+        case _:
+            return f"con un `{type(brought).__name__}`"
+
+
+async def delivers(attempt, pizza):
+    kitchen = Kitchen(pizza)
+    said = await attempt.deliver(kitchen)
     ensure(kitchen.rides.entered > 0, "el repartidor no salió a la calle")
     ensure(
         kitchen.falls == 0,
         "el hilo del repartidor acabó con un fallo, y no volvió con nada",
     )
+    ensure(
+        kitchen.brought == pizza,
+        f"el repartidor volvió {shown(kitchen.brought)}, y el de su pizza es "
+        f"el que da `cook`: {pizza}",
+    )
+    ensure(kitchen.cooked.entered > 0, "no se hizo ninguna pizza")
     ensure(
         kitchen.early == 0,
         "la pizza se pidió en la cocina, cuando el repartidor no había salido",
@@ -56,7 +81,6 @@ async def delivers(attempt):
         "la pizza se hizo en otro bucle: la cocina tiene el suyo",
     )
     ensure(
-        pizza == PIZZA,
-        f"el repartidor volvió sin esperar su pizza, que es la {PIZZA}",
+        said == pizza,
+        f"el repartidor trajo el número {pizza}, y `deliver` dio {said}",
     )
-    ensure(kitchen.cooked.entered > 0, "no se hizo ninguna pizza")

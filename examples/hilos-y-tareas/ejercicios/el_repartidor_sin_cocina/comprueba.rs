@@ -1,6 +1,6 @@
 //! La cocina, con su bucle, y el hilo del repartidor.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -10,11 +10,12 @@ use tokio::sync::oneshot;
 
 use super::attempt;
 
-/// El número de la pizza.
-const PIZZA: u32 = 7;
+/// El número de la pizza en cada viaje.
+const PIZZAS: [u32; 2] = [7, 23];
 
 pub struct Kitchen {
     home: runtime::Id,
+    pizza: u32,
     cooked: Gauge,
     /// Las que se piden sin que el repartidor haya salido.
     early: Gauge,
@@ -22,6 +23,8 @@ pub struct Kitchen {
     away: Gauge,
     rides: Gauge,
     falls: Gauge,
+    /// Con lo que vuelve el repartidor.
+    brought: Mutex<Option<u32>>,
 }
 
 impl Kitchen {
@@ -35,7 +38,7 @@ impl Kitchen {
             let _away = self.away.enter();
         }
         tokio::time::sleep(Duration::from_millis(1)).await;
-        PIZZA
+        self.pizza
     }
 
     /// Ejecuta `work` en el hilo del repartidor, y espera sin bloquear el tuyo.
@@ -50,6 +53,7 @@ impl Kitchen {
         if pizza.is_none() {
             let _fall = self.falls.enter();
         }
+        *self.brought.lock().expect("sin pánicos") = pizza;
         pizza
     }
 }
@@ -60,37 +64,52 @@ pub fn check() -> Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let kitchen = Arc::new(Kitchen {
-            home: Handle::current().id(),
-            cooked: Gauge::new(),
-            early: Gauge::new(),
-            away: Gauge::new(),
-            rides: Gauge::new(),
-            falls: Gauge::new(),
-        });
-        let pizza = attempt::deliver(kitchen.clone()).await;
-        ensure!(
-            kitchen.rides.entered() > 0,
-            "el repartidor no salió a la calle"
-        );
-        ensure!(
-            kitchen.falls.entered() == 0,
-            "el hilo del repartidor acabó con un fallo, y no volvió con nada"
-        );
-        ensure!(
-            kitchen.early.entered() == 0,
-            "la pizza se pidió en la cocina, cuando el repartidor no había \
-             salido"
-        );
-        ensure!(
-            kitchen.away.entered() == 0,
-            "la pizza se hizo en otro bucle: la cocina tiene el suyo"
-        );
-        ensure!(
-            pizza == Some(PIZZA),
-            "el repartidor volvió sin esperar su pizza, que es la {PIZZA}"
-        );
-        ensure!(kitchen.cooked.entered() > 0, "no se hizo ninguna pizza");
+        for pizza in PIZZAS {
+            delivers(pizza).await?;
+        }
         Ok(())
     })
+}
+
+async fn delivers(pizza: u32) -> Result<()> {
+    let kitchen = Arc::new(Kitchen {
+        home: Handle::current().id(),
+        pizza,
+        cooked: Gauge::new(),
+        early: Gauge::new(),
+        away: Gauge::new(),
+        rides: Gauge::new(),
+        falls: Gauge::new(),
+        brought: Mutex::default(),
+    });
+    let said = attempt::deliver(kitchen.clone()).await;
+    ensure!(
+        kitchen.rides.entered() > 0,
+        "el repartidor no salió a la calle"
+    );
+    ensure!(
+        kitchen.falls.entered() == 0,
+        "el hilo del repartidor acabó con un fallo, y no volvió con nada"
+    );
+    let brought = *kitchen.brought.lock().expect("lo mismo");
+    ensure!(
+        brought == Some(pizza),
+        "el repartidor volvió con el número {}, y el de su pizza es el que \
+         da `cook`: {pizza}",
+        brought.unwrap_or_default()
+    );
+    ensure!(kitchen.cooked.entered() > 0, "no se hizo ninguna pizza");
+    ensure!(
+        kitchen.early.entered() == 0,
+        "la pizza se pidió en la cocina, cuando el repartidor no había salido"
+    );
+    ensure!(
+        kitchen.away.entered() == 0,
+        "la pizza se hizo en otro bucle: la cocina tiene el suyo"
+    );
+    ensure!(
+        said == Some(pizza),
+        "el repartidor trajo el número {pizza}, y `deliver` dio {said:?}"
+    );
+    Ok(())
 }
