@@ -1,15 +1,21 @@
 """La libreta de la sala."""
 
 import asyncio
+import threading
 
 from arnes import counted, ensure
+
+# Lo que tarda en apuntarse una: más que cualquier rato fijo.
+SLOW = 60 * 60
 
 
 class Notebook:
     """Apunta una comanda por mesa."""
 
     def __init__(self):
-        self.calls = self.starts = 0
+        self.home = threading.get_ident()
+        # Las llamadas, las que empiezan y las que lo hacen en otro hilo.
+        self.calls = self.starts = self.away = 0
         self.noted = []
 
     def note(self, table):
@@ -18,7 +24,10 @@ class Notebook:
 
     async def _note(self, table):
         self.starts += 1
-        await asyncio.sleep(0.02)
+        if threading.get_ident() == self.home:
+            await asyncio.sleep(SLOW)
+        else:
+            self.away += 1
         self.noted.append(table)
 
 
@@ -38,14 +47,26 @@ async def check(attempt):
         ),
     )
     ensure(
+        notebook.away == 0,
+        counted(
+            notebook.away,
+            "# comanda se apuntó en otro hilo",
+            "# comandas se apuntaron en otro hilo",
+        )
+        + ", con un bucle que no es el de la sala",
+    )
+    ensure(
         len(noted) == starts,
         counted(
             starts,
             "# comanda se empezó a apuntar",
             "# comandas se empezaron a apuntar",
         )
-        + " y solo "
-        + counted(len(noted), "# se acabó", "# se acabaron")
+        + (
+            counted(len(noted), " y solo # se acabó", " y solo # se acabaron")
+            if noted
+            else " y ninguna se acabó"
+        )
         + ": lo demás se soltó a medias",
     )
     ensure(

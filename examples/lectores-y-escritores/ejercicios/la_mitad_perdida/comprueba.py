@@ -6,8 +6,15 @@ import json
 from arnes import counted, ends, ensure
 
 # Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
-# tiene por qué ser una comanda.
-WRITES = [(0, "so"), (1.5, "pa\n"), (0.1, "pan\nagua\n"), (3.1, "café\n")]
+# tiene por qué ser una comanda, ni acabar donde acaba una letra: la é son dos
+# bytes.
+WRITES = [
+    (0, b"so"),
+    (1.5, b"pa\n"),
+    (0.1, b"pan\nagua\n"),
+    (3.1, b"caf\xc3"),
+    (0.1, b"\xa9\n"),
+]
 ORDERS = ["sopa", "pan", "agua", "café"]
 
 
@@ -25,9 +32,9 @@ class Kitchen:
 
 
 async def write(reader):
-    for seconds, text in WRITES:
+    for seconds, data in WRITES:
         await asyncio.sleep(seconds)
-        reader.feed_data(text.encode())
+        reader.feed_data(data)
     reader.feed_eof()
 
 
@@ -51,6 +58,12 @@ async def check(attempt):
         took >= 1000 * sum(seconds for seconds, _ in WRITES),
         f"la cocina se fue a los {took} ms con {shown(kitchen.orders)} "
         "apuntado, y la sala seguía escribiendo",
+    )
+    # Es la letra que se pone donde los bytes no son ninguna.
+    ensure(
+        not any("\ufffd" in order for order in kitchen.orders),
+        "la é de «café» llegó en dos trozos, un byte en cada uno, y cada "
+        "trozo se convirtió en texto por su cuenta: se apuntó otra cosa",
     )
     ensure(
         kitchen.orders == ORDERS,

@@ -13,12 +13,14 @@ use super::attempt;
 pub const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
-/// tiene por qué ser una comanda.
-const WRITES: [(u64, &str); 4] = [
-    (0, "so"),
-    (1500, "pa\n"),
-    (100, "pan\nagua\n"),
-    (3100, "café\n"),
+/// tiene por qué ser una comanda, ni acabar donde acaba una letra: la é son dos
+/// bytes.
+const WRITES: [(u64, &[u8]); 5] = [
+    (0, b"so"),
+    (1500, b"pa\n"),
+    (100, b"pan\nagua\n"),
+    (3100, b"caf\xc3"),
+    (100, b"\xa9\n"),
 ];
 const ORDERS: [&str; 4] = ["sopa", "pan", "agua", "café"];
 
@@ -44,10 +46,10 @@ impl Kitchen {
 }
 
 async fn write(mut room: DuplexStream) {
-    for (millis, text) in WRITES {
+    for (millis, bytes) in WRITES {
         sleep(Duration::from_millis(millis)).await;
         // Si la cocina se ha ido, ya se dirá.
-        let _ = room.write_all(text.as_bytes()).await;
+        let _ = room.write_all(bytes).await;
     }
 }
 
@@ -72,6 +74,12 @@ pub fn check() -> Result<()> {
             took >= all.into(),
             "la cocina se fue a los {took} ms con {orders:?} apuntado, y la \
              sala seguía escribiendo"
+        );
+        // Es la letra que se pone donde los bytes no son ninguna.
+        ensure!(
+            !orders.iter().any(|it| it.contains('\u{fffd}')),
+            "la é de «café» llegó en dos trozos, un byte en cada uno, y cada \
+             trozo se convirtió en texto por su cuenta: se apuntó otra cosa"
         );
         ensure!(
             *orders == ORDERS,
