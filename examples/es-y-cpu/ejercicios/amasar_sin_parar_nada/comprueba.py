@@ -56,9 +56,7 @@ async def bakes(attempt):
     oven = Oven(asyncio.get_running_loop())
     weight = await attempt.bake(oven)
     kneaded = sorted(oven.kneaded)
-    ensure(
-        oven.started > 0, f"no se amasó ningún pan y el peso es {weight}"
-    )
+    ensure(oven.started > 0, f"no se amasó ningún pan y el peso es {weight}")
     ensure(
         oven.at_home == 0,
         f"panes amasados en el hilo del bucle: {oven.at_home}; mientras "
@@ -71,8 +69,8 @@ async def bakes(attempt):
     )
     ensure(
         kneaded == LOAVES,
-        f"cuando `bake` volvió, con un peso de {weight}, los panes amasados "
-        f"eran {kneaded}, y son {LOAVES}, cada uno una vez",
+        f"panes amasados cuando `bake` volvió, con un peso de {weight}: "
+        f"{kneaded}; y son {LOAVES}, cada uno una vez",
     )
     ensure(
         weight == 600,

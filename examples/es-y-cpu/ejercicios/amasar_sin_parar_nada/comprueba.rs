@@ -100,8 +100,8 @@ pub fn check() -> Result<()> {
     );
     ensure!(
         kneaded == LOAVES,
-        "cuando `bake` volvió, con un peso de {weight}, los panes amasados \
-         eran {kneaded:?}, y son {LOAVES:?}, cada uno una vez"
+        "panes amasados cuando `bake` volvió, con un peso de {weight}: \
+         {kneaded:?}; y son {LOAVES:?}, cada uno una vez"
     );
     ensure!(
         weight == 600,

@@ -5,6 +5,7 @@ import json
 
 from arnes import counted, ends, ensure
 
+COFFEE = "café\n".encode()
 # Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
 # tiene por qué ser una comanda, ni acabar donde acaba una letra: la é son dos
 # bytes.
@@ -12,9 +13,11 @@ WRITES = [
     (0, b"so"),
     (1.5, b"pa\n"),
     (0.1, b"pan\nagua\n"),
-    (3.1, b"caf\xc3"),
-    (0.1, b"\xa9\n"),
+    (3.1, COFFEE[:4]),
+    (0.1, COFFEE[4:]),
 ]
+# La que se pone donde los bytes no son ninguna.
+NO_LETTER = chr(0xFFFD)
 ORDERS = ["sopa", "pan", "agua", "café"]
 
 
@@ -59,9 +62,8 @@ async def check(attempt):
         f"la cocina se fue a los {took} ms con {shown(kitchen.orders)} "
         "apuntado, y la sala seguía escribiendo",
     )
-    # Es la letra que se pone donde los bytes no son ninguna.
     ensure(
-        not any("\ufffd" in order for order in kitchen.orders),
+        not any(NO_LETTER in order for order in kitchen.orders),
         "la é de «café» llegó en dos trozos, un byte en cada uno, y cada "
         "trozo se convirtió en texto por su cuenta: se apuntó otra cosa",
     )

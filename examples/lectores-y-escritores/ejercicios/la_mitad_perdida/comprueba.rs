@@ -12,6 +12,7 @@ use super::attempt;
 /// Lo que la cocina espera a una comanda antes de mirar el horno.
 pub const PATIENCE: Duration = Duration::from_secs(1);
 
+const COFFEE: (&[u8], &[u8]) = "café\n".as_bytes().split_at(4);
 /// Lo que escribe la sala: cuánto espera antes, y qué. Lo que llega junto no
 /// tiene por qué ser una comanda, ni acabar donde acaba una letra: la é son dos
 /// bytes.
@@ -19,8 +20,8 @@ const WRITES: [(u64, &[u8]); 5] = [
     (0, b"so"),
     (1500, b"pa\n"),
     (100, b"pan\nagua\n"),
-    (3100, b"caf\xc3"),
-    (100, b"\xa9\n"),
+    (3100, COFFEE.0),
+    (100, COFFEE.1),
 ];
 const ORDERS: [&str; 4] = ["sopa", "pan", "agua", "café"];
 
