@@ -202,13 +202,13 @@ async def main(folder):
     uploads = Uploads(folder)
     async with kitchen(uploads) as address:
         _, leaves = await starts(address, "pan", KNOWN, "agua")
-        await until(uploads, 1)
+        await asyncio.wait_for(until(uploads, 1), 5)
         reader, stays = await starts(address, "sopa", KNOWN, "agua")
-        await until(uploads, 2)
+        await asyncio.wait_for(until(uploads, 2), 5)
         third = await starts(address, "flan", KNOWN, "")
         show("la tercera a la vez", await status(*third), folder)
         leaves.close()
-        await until(uploads, 1)
+        await asyncio.wait_for(until(uploads, 1), 5)
         show("una se va", "la otra sigue", folder)
         # Sale de la cocina, que espera a esta.
         asyncio.get_running_loop().call_later(0.05, stays.write, b", sal")

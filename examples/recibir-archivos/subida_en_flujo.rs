@@ -200,12 +200,16 @@ async fn drips(client: TcpStream) -> io::Result<String> {
     status
 }
 
-/// Espera a que haya `count` subidas en marcha.
+/// Espera, con un límite, a que haya `count` subidas en marcha.
 async fn until(folder: &Path, count: usize) -> io::Result<()> {
-    while halves(folder)?.len() != count {
-        sleep(Duration::from_millis(5)).await;
-    }
-    Ok(())
+    let there = async {
+        while halves(folder)?.len() != count {
+            sleep(Duration::from_millis(5)).await;
+        }
+        Ok(())
+    };
+    let late = |_| io::Error::other(format!("en marcha no hay {count}"));
+    timeout(Duration::from_secs(5), there).await.map_err(late)?
 }
 // ANCHOR_END: clientes
 
@@ -240,17 +244,12 @@ async fn main() -> io::Result<()> {
         println!("http://{address}/recetas/");
         return server.await?;
     }
-    let long = "content-length: 10";
+    let (long, much) = ("content-length: 10", "a\r\nagua y sal\r\n");
     for (name, file, length, body) in [
         ("entera", "sopa", KNOWN, "agua, sal"),
         ("a trozos", "sopa", CHUNKED, "9\r\nagua, sal\r\n0\r\n\r\n"),
         ("dice que no cabe", "sopa", long, ""),
-        (
-            "no cabe, y no lo dice",
-            "sopa",
-            CHUNKED,
-            "a\r\nagua y sal\r\n",
-        ),
+        ("no cabe, y no lo dice", "sopa", CHUNKED, much),
         ("en otra carpeta", "..%2fsopa", KNOWN, ""),
     ] {
         let folder = tempfile::tempdir()?;
