@@ -2,7 +2,7 @@
 
 import asyncio
 
-from arnes import bail, counted, ends, ensure
+from arnes import bail, counted, ends, ensure, polled
 
 # La urgencia y el plato de cada comanda, en el orden en que llegan.
 ORDERS = [(3, 31), (1, 12), (3, 30), (2, 21), (3, 32), (1, 11)]
@@ -11,16 +11,35 @@ AFTER = [(3, 29), (2, 20)]
 # Las que llegan juntas, con dos cocineros ya esperando.
 FIRST = [(5, 50), (5, 51)]
 
+# Lo que se le perdona a un cocinero: despertares sin comanda.
+WAKES = 3
+
 
 async def check(attempt):
     orders = attempt.Orders()
     loop = asyncio.get_running_loop()
 
+    # Los sondeos de un cocinero, como mucho.
+    most = 0
+
     async def cook():
-        return await orders.take(), loop.time()
+        polls = 0
+
+        def poll():
+            nonlocal polls, most
+            polls += 1
+            most = max(most, polls)
+
+        return await polled(orders.take(), poll), loop.time()
 
     cooks = [asyncio.create_task(cook()) for _ in FIRST]
     await asyncio.sleep(0.25)
+    wakes = most - 1
+    ensure(
+        wakes <= WAKES,
+        f"un cocinero se despertó {wakes} veces antes de que llegara una "
+        "comanda",
+    )
     put = loop.time()
     for order in FIRST:
         orders.put(*order)

@@ -1,9 +1,10 @@
 //! Los cocineros, que sacan comandas de la cola.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use ejercicios::{Result, bail, counted, ends, ensure, paused};
+use ejercicios::{Result, bail, counted, ends, ensure, paused, polled};
 use tokio::task::LocalSet;
 use tokio::time::{Instant, sleep};
 
@@ -16,6 +17,8 @@ const ORDERS: [(u32, u32); 6] =
 const AFTER: [(u32, u32); 2] = [(3, 29), (2, 20)];
 /// Las que llegan juntas, con dos cocineros ya esperando.
 const FIRST: [(u32, u32); 2] = [(5, 50), (5, 51)];
+/// Lo que se le perdona a un cocinero: despertares sin comanda.
+const WAKES: usize = 3;
 
 pub fn check() -> Result<()> {
     let local = LocalSet::new();
@@ -24,13 +27,26 @@ pub fn check() -> Result<()> {
 
 async fn cooks() -> Result<()> {
     let orders = Rc::new(Orders::default());
+    // Los sondeos de un cocinero, como mucho.
+    let most = Rc::new(Cell::new(0usize));
     let cooks = [(); 2].map(|()| {
-        let orders = orders.clone();
+        let (orders, most) = (orders.clone(), most.clone());
         tokio::task::spawn_local(async move {
-            (orders.take().await, Instant::now())
+            let mut polls = 0;
+            let take = polled(orders.take(), || {
+                polls += 1;
+                most.set(polls.max(most.get()));
+            });
+            (take.await, Instant::now())
         })
     });
     sleep(Duration::from_millis(250)).await;
+    let wakes = most.get().saturating_sub(1);
+    ensure!(
+        wakes <= WAKES,
+        "un cocinero se despertó {wakes} veces antes de que llegara una \
+         comanda"
+    );
     let put = Instant::now();
     for (urgency, dish) in FIRST {
         orders.put(urgency, dish);

@@ -2,7 +2,10 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, ends, ensure, polled
+
+# Lo que se le perdona: basta un despertar.
+WAKES = 10
 
 
 class Oven:
@@ -27,7 +30,13 @@ async def shift(attempt, goes_out_at):
     oven = Oven(goes_out_at)
     loop = asyncio.get_running_loop()
     start = loop.time()
-    watching = attempt.watch_oven(oven)
+    polls = 0
+
+    def poll():
+        nonlocal polls
+        polls += 1
+
+    watching = polled(attempt.watch_oven(oven), poll)
     failed = False
     try:
         await ends(
@@ -40,6 +49,12 @@ async def shift(attempt, goes_out_at):
     took = round((loop.time() - start) * 1000)
     await asyncio.sleep(0)
     await asyncio.sleep(0)
+    wakes = polls - 1
+    ensure(
+        wakes <= WAKES,
+        f"en {took} ms `watch_oven` se despertó {wakes} veces: mira a "
+        "ratos si el vigilante ha acabado",
+    )
     return failed, took, oven
 
 
