@@ -2,7 +2,10 @@
 
 import asyncio
 
-from arnes import Gauge, ends, ensure
+from arnes import Gauge, ends, ensure, polled
+
+# Lo que se le perdona a quien pregunta: basta un despertar.
+WAKES = 10
 
 
 class Gone(Exception):
@@ -15,6 +18,8 @@ class Line:
         self._cut = False
         self.sent = 0
         self.reading = Gauge()
+        # Los avances de uno que pregunta, como mucho.
+        self.most = 0
 
     async def send(self, id, text):
         """Envía una pregunta; el asado tarda más que lo demás."""
@@ -36,9 +41,16 @@ class Line:
         self._replies.put_nowait(None)
 
 
-async def told(client, dish):
+async def told(line, client, dish):
+    polls = 0
+
+    def poll():
+        nonlocal polls
+        polls += 1
+        line.most = max(line.most, polls)
+
     try:
-        return dish, await client.ask(dish)
+        return dish, await polled(client.ask(dish), poll)
     except Gone:
         return dish, Gone
 
@@ -52,8 +64,8 @@ async def leaves(client, dish):
         pass
 
 
-async def asks(client, dishes, stuck):
-    asking = asyncio.gather(*(told(client, dish) for dish in dishes))
+async def asks(line, client, dishes, stuck):
+    asking = asyncio.gather(*(told(line, client, dish) for dish in dishes))
     return await ends(asking, lambda: stuck)
 
 
@@ -72,6 +84,7 @@ async def check(attempt):
     loop = asyncio.get_running_loop()
     start = loop.time()
     replies = await asks(
+        line,
         client,
         ["asado", "sopa", "flan"],
         "hay respuestas en la línea, y no las lee nadie",
@@ -79,6 +92,12 @@ async def check(attempt):
     took = round((loop.time() - start) * 1000)
     ensure(line.sent > 0, "no se preguntó nada por la línea")
     right(replies)
+    wakes = line.most - 1
+    ensure(
+        wakes <= WAKES,
+        f"se leyeron tres respuestas, y uno se despertó {wakes} veces: mira a "
+        "ratos si está la suya",
+    )
     ensure(
         took == 300,
         f"tres preguntas a la vez tardaron {took} ms, y son 300: unas "
@@ -91,6 +110,7 @@ async def check(attempt):
     await leaves(client, "sopa")
     right(
         await asks(
+            line,
             client,
             ["asado", "pan"],
             "alguien se fue sin esperar su respuesta, y los demás ya no "
@@ -102,6 +122,7 @@ async def check(attempt):
     await leaves(client, "asado")
     loop.call_later(0.05, line.cut)
     replies = await asks(
+        line,
         client,
         ["asado", "asado"],
         "se cortó la línea, y quien esperaba sigue esperando",
@@ -111,6 +132,7 @@ async def check(attempt):
         f"se cortó la línea, y se dijo {replies}",
     )
     [(_, reply)] = await asks(
+        line,
         client,
         ["pan"],
         "la línea estaba cortada, y quien preguntó después espera para "

@@ -1,14 +1,18 @@
 //! La línea con el otro proceso, que contesta cuando puede.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use ejercicios::{Gauge, Result, bail, ends, ensure, paused};
+use ejercicios::{Gauge, Result, bail, ends, ensure, paused, polled};
 use tokio::sync::{Mutex, Notify, mpsc};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::attempt::Client;
+
+/// Lo que se le perdona a quien pregunta: basta un despertar.
+const WAKES: usize = 10;
 
 /// La línea se ha cortado.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct Line {
     cut: Notify,
     sent: Gauge,
     reading: Gauge,
+    /// Los sondeos de uno que pregunta, como mucho.
+    most: AtomicUsize,
 }
 
 impl Line {
@@ -61,18 +67,29 @@ impl Line {
             cut: Notify::new(),
             sent: Gauge::default(),
             reading: Gauge::default(),
+            most: AtomicUsize::new(0),
         })
     }
 }
 
 type Told = (String, Result<String, Gone>);
 
-fn asks(client: &Arc<Client>, dishes: &[&str]) -> JoinSet<Told> {
+fn asks(
+    line: &Arc<Line>,
+    client: &Arc<Client>,
+    dishes: &[&str],
+) -> JoinSet<Told> {
     let mut asking = JoinSet::new();
     for dish in dishes {
         let (client, dish) = (client.clone(), (*dish).to_owned());
+        let line = line.clone();
         asking.spawn(async move {
-            let told = client.ask(&dish).await;
+            let mut polls = 0;
+            let ask = polled(client.ask(&dish), || {
+                polls += 1;
+                line.most.fetch_max(polls, SeqCst);
+            });
+            let told = ask.await;
             (dish, told)
         });
     }
@@ -98,12 +115,18 @@ pub fn check() -> Result<()> {
         let line = Line::new();
         let client = Arc::new(Client::new(line.clone()));
         let start = Instant::now();
-        let asking = asks(&client, &["asado", "sopa", "flan"]);
+        let asking = asks(&line, &client, &["asado", "sopa", "flan"]);
         let stuck = || "hay respuestas en la línea, y no las lee nadie".into();
         let told = ends(asking.join_all(), stuck).await?;
         let took = start.elapsed().as_millis();
         ensure!(line.sent.entered() > 0, "no se preguntó nada por la línea");
         right(told)?;
+        let wakes = line.most.load(SeqCst).saturating_sub(1);
+        ensure!(
+            wakes <= WAKES,
+            "se leyeron tres respuestas, y uno se despertó {wakes} veces: mira \
+             a ratos si está la suya"
+        );
         ensure!(
             took == 300,
             "tres preguntas a la vez tardaron {took} ms, y son 300: unas \
@@ -118,7 +141,7 @@ pub fn check() -> Result<()> {
         // Alguien se cansa, y su respuesta llega sin dueño.
         let limit = Duration::from_millis(50);
         let _ = timeout(limit, client.ask("sopa")).await;
-        let asking = asks(&client, &["asado", "pan"]);
+        let asking = asks(&line, &client, &["asado", "pan"]);
         let stuck = || {
             "alguien se fue sin esperar su respuesta, y los demás ya no \
              reciben la suya"
@@ -128,7 +151,7 @@ pub fn check() -> Result<()> {
 
         // Se corta, y uno se acaba de ir.
         let _ = timeout(limit, client.ask("asado")).await;
-        let asking = asks(&client, &["asado", "asado"]);
+        let asking = asks(&line, &client, &["asado", "asado"]);
         sleep(Duration::from_millis(50)).await;
         line.cut.notify_one();
         let stuck =
