@@ -1,12 +1,23 @@
 //! Un destino: apunta lo que le llega, y contesta lo que se le diga.
 
-use std::io::{BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use tokio::net::TcpSocket;
+
 use crate::cliente::headers;
+
+/// Un puerto en el que nadie escucha mientras se guarde. El que deja quien
+/// cierra lo puede coger otro, que contestaría.
+pub fn nobody() -> io::Result<(TcpSocket, SocketAddr)> {
+    let held = TcpSocket::new_v4()?;
+    held.bind(([127, 0, 0, 1], 0).into())?;
+    let address = held.local_addr()?;
+    Ok((held, address))
+}
 
 /// Un intento que ha llegado entero.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::banco::{Bench, accepted, demand};
 use crate::cliente::Request;
 use crate::compartida::{deployed, trial};
 use crate::despliegue::{PATIENCE, here};
-use crate::destino::Target;
+use crate::destino::{Target, nobody};
 use crate::programa::{Program, python};
 
 pub fn trials() -> Vec<Trial> {
@@ -62,10 +62,10 @@ fn told() -> Result<(), Failed> {
     service
         .send(&Request::post("https://127.0.0.1/", b"sopa"))?
         .is(400)?;
-    let nobody = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-    let request = Request::post(&format!("http://{nobody}/"), b"sopa");
+    let (_held, closed) = nobody()?;
+    let request = Request::post(&format!("http://{closed}/"), b"sopa");
     accepted(&service, &request)?;
-    let cut = format!("demasiados fallos seguidos: {nobody}");
+    let cut = format!("demasiados fallos seguidos: {closed}");
     for wanted in ["rechazado motivo=", "motivo=\"no conecta\"", &cut] {
         bench.until(&format!("el registro no dice {wanted}"), || {
             Ok(service.errors().contains(wanted))

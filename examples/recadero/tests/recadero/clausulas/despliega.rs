@@ -1,6 +1,7 @@
 //! Lo que mira quien lo arranca y lo vigila.
 
 use crate::banco::{Bench, Done, demand};
+use crate::destino::nobody;
 use nix::sys::signal::Signal::{SIGSTOP, SIGTERM};
 use std::os::unix::net::UnixDatagram;
 
@@ -33,6 +34,6 @@ pub fn se_pregunta_a_si_mismo(bench: &Bench) -> Done {
     // Sigue ahí, y su socket acepta; pero no contesta.
     service.signal(SIGSTOP)?;
     demand(!bench.says_alive(address)?, "ve vivo a uno parado")?;
-    service.kill();
+    let (_held, address) = nobody().map_err(|why| why.to_string())?;
     demand(!bench.says_alive(address)?, "ve vivo a quien no está")
 }

@@ -2,8 +2,7 @@
 
 use crate::banco::{Bench, Done, accepted, demand};
 use crate::cliente::Request;
-use crate::destino::{Answer, Target};
-use std::net::TcpListener;
+use crate::destino::{Answer, Target, nobody};
 use std::thread;
 use std::time::Duration;
 
@@ -77,13 +76,11 @@ pub fn quien_no_contesta_tiene_limite(bench: &Bench) -> Done {
 /// No tiene arreglo igual un nombre mal escrito que un servidor apagado.
 pub fn el_motivo_dice_que_falla(bench: &Bench) -> Done {
     let service = bench.start(&[("INTENTOS", "1")])?;
-    let closed = TcpListener::bind("127.0.0.1:0");
-    let closed = closed.and_then(|it| it.local_addr());
-    let closed = closed.map_err(|why| why.to_string())?.to_string();
+    let (_held, closed) = nobody().map_err(|why| why.to_string())?;
     // Más de lo que mide un nombre, entero y una parte: nadie pregunta por él.
     let (long, part) = (["a"; 150].join("."), "a".repeat(64));
     for (host, wanted) in [
-        (closed, "no conecta"),
+        (closed.to_string(), "no conecta"),
         (long, "no encuentra el nombre"),
         (part, "no encuentra el nombre"),
     ] {
